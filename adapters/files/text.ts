@@ -1,0 +1,10 @@
+import { OutsideError } from '../../flows/outside-error.ts'
+
+/** UTF-8 bytes as text. @throws OutsideError UNREADABLE when they are not UTF-8, naming `file`. */
+export function decodeUtf8(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+  } catch (cause) {
+    throw new OutsideError('UNREADABLE', `${file} — expected UTF-8 text, found bytes that are none. Save the file as UTF-8.`, { cause })
+  }
+}

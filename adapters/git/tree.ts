@@ -1,0 +1,29 @@
+import type { Tree } from '../../flows/ports.ts'
+import { git, gitText } from './git.ts'
+
+/**
+ * The files of a local repository at a commit, read from git's objects and never from the working tree.
+ *
+ * @throws OutsideError GIT_FAILED when the commit is not there.
+ */
+export async function openTree(folder: string, revision: string): Promise<Tree> {
+  const commit = await gitText(folder, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])
+  const entries = new Map<string, { path: string; blob: string; mode: '100644' | '100755' | '120000' | '160000' }>()
+  const listing = (await git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit])).stdout.toString('utf8')
+  for (const line of listing.split('\0')) {
+    const match = /^(\d{6}) \w+ ([0-9a-f]+)\t([^]*)$/.exec(line)
+    if (match) entries.set(match[3]!, { path: match[3]!, blob: match[2]!, mode: match[1] as '100644' })
+  }
+  return {
+    commit,
+    async read(path) {
+      const entry = entries.get(path)
+      if (!entry || entry.mode === '120000' || entry.mode === '160000') return undefined
+      return (await git(folder, ['cat-file', 'blob', entry.blob])).stdout
+    },
+    async list(below) {
+      const prefix = below === '' ? '' : `${below}/`
+      return [...entries.values()].filter((entry) => entry.path.startsWith(prefix))
+    },
+  }
+}

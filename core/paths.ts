@@ -1,0 +1,39 @@
+/** Where the documents of a model repository lie, from its root. */
+export const POLICY_PATH = '.github/provender.yml'
+export const RECORDS_BRANCH = 'provender-records'
+
+export const modelFolder = (model: string): string => `models/${model}`
+export const modelPath = (model: string): string => `models/${model}/model.yml`
+export const cardPath = (model: string): string => `models/${model}/README.md`
+export const stagesPath = (model: string): string => `models/${model}/stages.yml`
+export const versionPath = (model: string, version: string): string => `models/${model}/versions/${version}.yml`
+export const datasetPath = (dataset: string): string => `datasets/${dataset}/dataset.yml`
+
+/** On the records branch: fanned out by the first two hexadecimal digits. */
+export type RecordKind = 'lineage' | 'evaluations' | 'reproductions' | 'monitoring' | 'deployments'
+export function recordPath(kind: RecordKind, digest: string): string {
+  const hex = digest.slice('sha256:'.length)
+  return `${kind}/${hex.slice(0, 2)}/${hex}.json`
+}
+
+/** Decisions are a chain, so their file names carry the sequence: `decisions/00000012-<hex>.json`. */
+export function decisionPath(sequence: number, digest: string): string {
+  return `decisions/${String(sequence).padStart(8, '0')}-${digest.slice('sha256:'.length)}.json`
+}
+
+/** Which document a path holds; undefined for other files. */
+export function documentAt(path: string): { kind: 'policy/v1' | 'model/v1' | 'card/v1' | 'version/v1' | 'stages/v1' | 'dataset/v1' | 'recall/v1'; name: string } | undefined {
+  if (path === POLICY_PATH) return { kind: 'policy/v1', name: '' }
+  const model = /^models\/([^/]+)\/(model\.yml|README\.md|stages\.yml|versions\/[^/]+\.yml)$/.exec(path)
+  if (model) {
+    const [, name = '', file = ''] = model
+    if (file === 'model.yml') return { kind: 'model/v1', name }
+    if (file === 'README.md') return { kind: 'card/v1', name }
+    return { kind: file === 'stages.yml' ? 'stages/v1' : 'version/v1', name }
+  }
+  const dataset = /^datasets\/([^/]+)\/dataset\.yml$/.exec(path)
+  if (dataset) return { kind: 'dataset/v1', name: dataset[1] ?? '' }
+  const recall = /^recalls\/([^/]+)\.yml$/.exec(path)
+  if (recall) return { kind: 'recall/v1', name: recall[1] ?? '' }
+  return undefined
+}

@@ -1,0 +1,46 @@
+import type { RecordKind } from '../core/paths.ts'
+
+/** What flows ask of the world. Each adapter implements one; each flow takes only those it uses. */
+
+export interface Clock {
+  now(): Date
+}
+
+export interface Log {
+  info(message: string): void
+  warn(message: string): void
+  /** Long work: what is done of how much. A shell may draw it, or print a line now and then. */
+  progress(label: string, done: number, total: number): void
+}
+
+/** A git repository at one commit, as bytes. */
+export interface Tree {
+  readonly commit: string
+  /** undefined when there is no such file. Symbolic links and submodules are not followed: they read as undefined. */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** Regular files below a folder ('' for all), with git blob ids, sorted by path. */
+  list(folder: string): Promise<{ path: string; blob: string; mode: '100644' | '100755' | '120000' | '160000' }[]>
+}
+
+/** The branch provender-records: content-addressed, append-only. */
+export interface Records {
+  /** Canonical text of a record, checked against its digest; undefined when absent. @throws OutsideError RECORD_DAMAGED */
+  read(kind: RecordKind, digest: string): Promise<string | undefined>
+  /** Digests of all records of a kind. */
+  list(kind: RecordKind): Promise<string[]>
+  /** The decision log in order, as text with its digest. */
+  decisions(): Promise<{ sequence: number; digest: string; text: string }[]>
+  /** Writes everything or nothing; waits its turn when others write at the same time. Writing what is there already is no change. */
+  append(records: { kind: RecordKind; text: string }[], message: string): Promise<string[]>
+  /** Appends to the decision log: `build` gets the last link and may answer undefined when there is nothing to add. */
+  appendDecision(
+    build: (last: { sequence: number; digest: string; text: string } | undefined) => string | undefined,
+    message: string,
+  ): Promise<{ sequence: number; digest: string } | undefined>
+}
+
+export interface Digests {
+  /** `sha256:…` of text as UTF-8. */
+  ofText(text: string): string
+  ofBytes(bytes: Uint8Array): string
+}
