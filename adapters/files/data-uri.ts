@@ -1,0 +1,48 @@
+import { realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, sep } from 'node:path'
+import { parseDataUri } from '../../core/dataset/data-uri.ts'
+import { OutsideError, UserError } from '../../flows/outside-error.ts'
+
+export interface DataPlaces {
+  /** The root of the repository's working tree. */
+  root: string
+  /** Holds PROVENDER_ROOT_<ROOT> for uris such as `lake:2001-w01.parquet`. */
+  env: Record<string, string | undefined>
+}
+
+/**
+ * The file that a lot's uri names on this machine, as a real path without symbolic links.
+ *
+ * Neither a repository path nor a `<root>:path` may leave its folder, through ".." or through a symbolic link.
+ * @throws UserError for a uri that is none. @throws OutsideError DATA_MISSING when the root is not named or no such file is there.
+ */
+export async function resolveDataUri(uri: string, places: DataPlaces): Promise<string> {
+  const read = parseDataUri(uri)
+  if (!read.ok) throw new UserError(`The uri "${uri}" — expected ${read.expected}, found ${read.found}. ${read.remedy}`)
+  if (read.uri.kind === 'file') return regularFile(uri, read.uri.path)
+  const folder = read.uri.kind === 'repository' ? places.root : rootFolder(uri, read.uri.variable, places.env)
+  const file = await regularFile(uri, join(folder, read.uri.path))
+  const inside = relative(await realpath(folder), file)
+  if (inside === '' || isAbsolute(inside) || inside === '..' || inside.startsWith(`..${sep}`)) {
+    throw new UserError(`The uri "${uri}" — expected a file inside its root, found a symbolic link that leads out of it. Put the file itself there, or name its true place.`)
+  }
+  return file
+}
+
+function rootFolder(uri: string, variable: string, env: DataPlaces['env']): string {
+  const folder = env[variable]
+  if (!folder) throw new OutsideError('DATA_MISSING', `The uri "${uri}" — expected ${variable} to name the folder on this machine, found it unset. Set ${variable}=/path/to/the/folder.`)
+  if (!isAbsolute(folder)) throw new OutsideError('DATA_MISSING', `The uri "${uri}" — expected ${variable} to be an absolute path, found "${folder}". Write the whole path.`)
+  return folder
+}
+
+async function regularFile(uri: string, path: string): Promise<string> {
+  try {
+    const real = await realpath(path)
+    if ((await stat(real)).isFile()) return real
+  } catch (cause) {
+    const why = (cause as NodeJS.ErrnoException).code === 'EACCES' ? 'a file that may not be read' : 'no such file'
+    throw new OutsideError('DATA_MISSING', `The uri "${uri}" — expected a file at ${path}, found ${why}. Fetch the data there, or correct the uri.`, { cause })
+  }
+  throw new OutsideError('DATA_MISSING', `The uri "${uri}" — expected a file at ${path}, found something else (a folder, a pipe or a device). Name one file per lot.`)
+}
