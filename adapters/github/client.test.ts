@@ -1,0 +1,71 @@
+import nock from 'nock'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { githubClient, mayPass } from './client.ts'
+import type { OutsideError } from '../../flows/outside-error.ts'
+
+const API = 'https://api.forge.test'
+let pauses: number[]
+const client = (tries = 4) => githubClient({ token: 'secret-token', baseUrl: `${API}/`, tries, sleep: async (ms) => void pauses.push(ms) })
+const failure = async (status: number, headers = {}, tries = 1): Promise<OutsideError> => {
+  nock(API).get('/repos/o/r/pulls/7').times(tries).reply(status, { message: 'no' }, headers)
+  return client(tries).request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { owner: 'o', repo: 'r', pull_number: 7 }).then(() => { throw new Error('expected a failure') }, (error) => error)
+}
+
+beforeEach(() => { pauses = []; nock.disableNetConnect() })
+afterEach(() => { nock.cleanAll(); nock.enableNetConnect() })
+
+describe('githubClient', () => {
+  it.each([
+    [401, {}, 'GITHUB_UNAUTHENTICATED', 'Check that the token'],
+    [403, { 'x-accepted-github-permissions': 'checks=write' }, 'GITHUB_FORBIDDEN', 'the permission checks=write'],
+    [403, { 'retry-after': '30' }, 'GITHUB_RATE_LIMITED', 'slow down'],
+    [429, {}, 'GITHUB_RATE_LIMITED', 'slow down'],
+    [404, {}, 'GITHUB_NOT_FOUND', 'the app is installed'],
+    [409, {}, 'GITHUB_CONFLICT', 'Read the state again'],
+    [422, {}, 'GITHUB_INVALID', 'did not accept'],
+    [502, {}, 'GITHUB_UNAVAILABLE', 'try again'],
+  ])('says what to do about %i %j', async (status, headers, code, words) => {
+    const error = await failure(status, headers)
+    expect(error).toMatchObject({ name: 'OutsideError', code })
+    expect(error.message).toContain('GET /repos/o/r/pulls/7')
+    expect(error.message).toContain(words)
+    expect(error.message).not.toContain('secret-token')
+  })
+
+  it('waits as long as retry-after says, then succeeds', async () => {
+    nock(API).get('/user').reply(429, {}, { 'retry-after': '7' }).get('/user').reply(200, { login: 'ada' })
+    expect((await client().request('GET /user')).data.login).toBe('ada')
+    expect(pauses).toEqual([7000])
+  })
+
+  it('does not wait longer than the limit', async () => {
+    nock(API).get('/user').reply(403, {}, { 'retry-after': '3600' })
+    await expect(client().request('GET /user')).rejects.toMatchObject({ code: 'GITHUB_RATE_LIMITED' })
+    expect(pauses).toEqual([])
+  })
+
+  it('retries a read that failed with 5xx or a closed connection, with growing pauses', async () => {
+    nock(API).get('/user').reply(502).get('/user').replyWithError('socket hang up').get('/user').reply(200, { login: 'ada' })
+    expect((await client().request('GET /user')).data.login).toBe('ada')
+    expect(pauses).toEqual([500, 1000])
+  })
+
+  it('gives up after the last try and says that GitHub did not answer', async () => {
+    nock(API).get('/user').times(3).replyWithError('socket hang up')
+    const error = await client(3).request('GET /user').catch((e) => e)
+    expect(error).toMatchObject({ code: 'GITHUB_UNAVAILABLE', message: expect.stringContaining('socket hang up') })
+    expect(mayPass(error)).toBe(true)
+  })
+
+  it('does not repeat a POST that may have been carried out', async () => {
+    const scope = nock(API).post('/repos/o/r/check-runs').reply(502)
+    await expect(client().request('POST /repos/{owner}/{repo}/check-runs', { owner: 'o', repo: 'r', name: 'x', head_sha: 'y' })).rejects.toMatchObject({ code: 'GITHUB_UNAVAILABLE' })
+    expect(scope.isDone()).toBe(true)
+    expect(pauses).toEqual([])
+  })
+
+  it('does not take a refusal for something that passes by itself', async () => {
+    expect(mayPass(await failure(403))).toBe(false)
+    expect(mayPass(new Error('x'))).toBe(false)
+  })
+})
