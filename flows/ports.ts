@@ -44,3 +44,16 @@ export interface Digests {
   ofText(text: string): string
   ofBytes(bytes: Uint8Array): string
 }
+
+/** Rows as text, null where there is none. */
+export interface SqlResult {
+  columns: string[]
+  rows: (string | null)[][]
+}
+
+/** A SQL engine that reads and writes files itself, with settings under which equal runs give equal results. */
+export interface Sql {
+  /** Runs one statement. @throws OutsideError COMMAND_FAILED with the engine's own words */
+  run(sql: string): Promise<SqlResult>
+  close(): Promise<void>
+}
