@@ -1,0 +1,72 @@
+import { canonicalJson } from '../canonical.ts'
+import type { LineageComponent, LineagePredicate } from '../../schemas/lineage/v1.ts'
+import type { DigestSet, ResourceDescriptor } from '../../schemas/shared.ts'
+
+/** What a version is made of, in the fixed order of the drawing. */
+export const BARCODE_PARTS = ['data', 'features', 'base', 'code', 'params', 'runtime', 'tests'] as const
+export type BarcodePart = (typeof BARCODE_PARTS)[number]
+
+/** Lineage at a glance: equal digests are the same part, whichever version it is in. */
+export interface Barcode {
+  /** `7f3a-c21e-90b4`: the first 48 bits of a SHA-256 over the seven part digests. Short for people; not a proof. */
+  id: string
+  /** null when the version has no such part. */
+  parts: Record<BarcodePart, string | null>
+}
+
+type DigestOfText = (text: string) => string
+
+/**
+ * The barcode of a training run.
+ *
+ * A part holds what people change, not what follows from it: features are the preparing commands and their files
+ * without the data that went in, and code is the training commands and files rather than the commit, which also
+ * moves when only a stage changes. The machine's CPU is left out of the runtime, so that two machines of one pool agree.
+ */
+export function barcodeOf(predicate: LineagePredicate, digestOfText: DigestOfText): Barcode {
+  const contents = partContents(predicate)
+  const parts = Object.fromEntries(
+    BARCODE_PARTS.map((part) => [part, isEmpty(contents[part]) ? null : digestOfText(canonicalJson(contents[part]))]),
+  ) as Barcode['parts']
+  const hex = digestOfText(canonicalJson(BARCODE_PARTS.map((part) => parts[part]))).slice('sha256:'.length)
+  return { id: `${hex.slice(0, 4)}-${hex.slice(4, 8)}-${hex.slice(8, 12)}`, parts }
+}
+
+/** The parts of `newer` that are not those of `older`. */
+export function changedParts(newer: Barcode, older: Barcode): BarcodePart[] {
+  return BARCODE_PARTS.filter((part) => newer.parts[part] !== older.parts[part])
+}
+
+function partContents(predicate: LineagePredicate): Record<BarcodePart, unknown> {
+  const { datasets, components, environment } = predicate
+  const isTest = (role: string): boolean => role === 'test' || role === 'reference'
+  const lots = (test: boolean): unknown[] =>
+    sorted(datasets.filter(({ role }) => isTest(role) === test).map(({ name, lot, role, digest }) => ({ name, lot, role, digest })))
+  const derived = new Set([...datasets.map(({ digest }) => key(digest)), ...components.flatMap(({ outputs }) => outputs.map(({ digest }) => key(digest)))])
+  const steps = (...roles: string[]): unknown[] =>
+    components.filter(({ role }) => roles.includes(role)).map((component) => definition(component, derived))
+  const tests = { lots: lots(true), steps: steps('evaluate') }
+  return {
+    data: lots(false),
+    features: steps('prepare', 'featurize'),
+    base: predicate.parents.filter(({ relation }) => relation === 'finetuned').map(({ manifest }) => manifest),
+    code: steps('train', 'predict'),
+    params: { values: sorted(predicate.hyperparameters.map(({ name, value, type }) => ({ name, value, type }))), seeds: predicate.seeds },
+    runtime: {
+      os: environment.os, arch: environment.arch, cuda: environment.cuda ?? null, languages: environment.languages,
+      gpus: environment.gpus.map(({ model }) => model), locks: environment.locks.map(({ path, digest }) => ({ path, digest })),
+      container: environment.container?.digest ?? null, flags: environment.determinism.flags, env: environment.env,
+    },
+    tests: tests.lots.length + tests.steps.length > 0 ? tests : [],
+  }
+}
+
+/** A step without the data that flows through it: its command, its parameters and the files that it reads as they are. */
+function definition(component: LineageComponent, derived: ReadonlySet<string>): unknown {
+  const files = component.inputs.filter(({ digest }) => !derived.has(key(digest))).map(({ name, uri, digest }: ResourceDescriptor) => ({ name: name ?? uri ?? null, digest: digest ?? null }))
+  return { id: component.id, command: component.command, params: component.params, config: component.config?.digest ?? null, files: sorted(files) }
+}
+
+const key = (digest: DigestSet | undefined): string => (digest ? canonicalJson(digest) : '')
+const sorted = (items: unknown[]): unknown[] => items.map((item) => [canonicalJson(item), item] as const).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item)
+const isEmpty = (content: unknown): boolean => Array.isArray(content) && content.length === 0
