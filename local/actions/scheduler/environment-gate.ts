@@ -1,0 +1,126 @@
+import { toText } from '../expressions/data.ts'
+import { evaluateText } from '../expressions/evaluate.ts'
+import { fullName } from '../model.ts'
+import { reportJob } from './report.ts'
+import { repositoryOf } from '../rest/views.ts'
+import type { Core } from '../core.ts'
+import type { JobResult, JobRun } from '../model.ts'
+import type { Job } from '../workflow/workflow.ts'
+
+export interface OpenDeployment {
+  refused: boolean
+  close(result: JobResult): Promise<void>
+}
+
+interface EnvironmentView {
+  protection_rules?: { type: string }[]
+}
+
+/**
+ * A job with `environment`: makes the deployment as GitHub does, then waits while a protection rule of the environment is open.
+ *
+ * Rules are read from the forge. Custom rules are asked by the `deployment_protection_rule` webhook; the job goes on
+ * when every one has answered `approved`, or when a person approves the pending deployment.
+ */
+export async function openEnvironment(core: Core, job: JobRun, definition: Job): Promise<OpenDeployment> {
+  const api = new DeploymentApi(core, job)
+  try {
+    const deployment = await api.call('POST', '/deployments', {
+      ref: job.run.event.ref, sha: job.run.headSha, task: 'deploy', auto_merge: false, required_contexts: [], environment: job.environment, description: '', production_environment: false,
+    })
+    const id = Number(deployment?.id)
+    const rules = await openRules(api, job)
+    const approved = rules.length === 0 || (await waitForApproval(core, job, rules, deployment))
+    const state = async (name: string): Promise<void> => {
+      if (id) await api.call('POST', `/deployments/${id}/statuses`, { state: name, log_url: jobUrl(core, job), environment_url: environmentUrl(definition) })
+    }
+    await state(approved ? 'in_progress' : 'failure')
+    return { refused: !approved, close: async ({ result }) => { await state(result === 'success' ? 'success' : 'failure').finally(() => api.close()) } }
+  } catch (error) {
+    api.close()
+    throw error
+  }
+}
+
+class DeploymentApi {
+  readonly #core: Core
+  readonly #job: JobRun
+  readonly #token: string
+
+  constructor(core: Core, job: JobRun) {
+    this.#core = core
+    this.#job = job
+    this.#token = core.forge.issueWorkflowToken(job.run.repo, { deployments: 'write', actions: 'read', metadata: 'read', contents: 'read' }, new Date(Date.now() + 3_600_000))
+  }
+
+  close(): void {
+    this.#core.forge.revokeToken(this.#token)
+  }
+
+  /** The answer, or undefined when the forge does not have it. */
+  async call(method: string, path: string, body?: unknown): Promise<Record<string, unknown> | undefined> {
+    const response = await fetch(`${this.#core.forge.url}/repos/${fullName(this.#job.run.repo)}${path}`, {
+      method, headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (response.ok) return (await response.json()) as Record<string, unknown>
+    const text = await response.text()
+    if (method !== 'GET') this.#job.log.write(`##[warning]${method} ${path} answered ${response.status}: ${text.slice(0, 200)}`)
+    return undefined
+  }
+}
+
+/** Names of what has to agree: one per custom app, and `required_reviewers`. */
+async function openRules(api: DeploymentApi, job: JobRun): Promise<string[]> {
+  const path = `/environments/${encodeURIComponent(job.environment ?? '')}`
+  const environment = (await api.call('GET', path)) as EnvironmentView | undefined
+  const custom = (await api.call('GET', `${path}/deployment_protection_rules`)) as { custom_deployment_protection_rules?: { enabled?: boolean; app?: { slug?: string } }[] } | undefined
+  const apps = (custom?.custom_deployment_protection_rules ?? []).filter((rule) => rule.enabled !== false).map((rule) => rule.app?.slug ?? 'app')
+  const reviewers = environment?.protection_rules?.some((rule) => rule.type === 'required_reviewers') ? ['required_reviewers'] : []
+  return [...apps, ...reviewers]
+}
+
+async function waitForApproval(core: Core, job: JobRun, rules: string[], deployment: Record<string, unknown> | undefined): Promise<boolean> {
+  const { run } = job
+  const { signal } = job.cancellation
+  const answer = new Promise<boolean>((resolve) => {
+    const open = new Set(rules)
+    const finish = (approved: boolean): void => {
+      run.waitingEnvironments = run.waitingEnvironments.filter((entry) => entry !== waiting)
+      resolve(approved)
+    }
+    const waiting = {
+      environment: job.environment ?? '', jobId: job.id, rules: open,
+      settle: (approved: boolean, comment: string, rule?: string) => {
+        job.log.write(`The deployment to ${job.environment ?? ''} was ${approved ? 'approved' : 'rejected'}${rule ? ` by ${rule}` : ''}${comment ? `: ${comment}` : '.'}`)
+        if (!approved) return finish(false)
+        if (rule === undefined) open.clear()
+        else open.delete(rule)
+        if (open.size === 0) finish(true)
+      },
+    }
+    run.waitingEnvironments.push(waiting)
+    signal.addEventListener('abort', () => finish(false), { once: true })
+  })
+  reportJob(core, job, 'waiting')
+  if (rules.some((rule) => rule !== 'required_reviewers')) askApps(core, job, deployment)
+  return await answer
+}
+
+function askApps(core: Core, job: JobRun, deployment: Record<string, unknown> | undefined): void {
+  const { run } = job
+  core.forge.deliver('deployment_protection_rule', run.repo, {
+    action: 'requested', environment: job.environment, event: run.event.name, sha: run.headSha, ref: run.event.ref,
+    deployment_callback_url: `${core.forge.url}/repos/${fullName(run.repo)}/actions/runs/${run.id}/deployment_protection_rule`,
+    deployment: deployment ?? null, pull_requests: [], repository: repositoryOf(run), sender: run.event.actor,
+  })
+}
+
+// The address may name step outputs, which only the runner knows; a plain one is shown as it is.
+function environmentUrl(definition: Job): string {
+  const url = typeof definition.environment === 'object' ? definition.environment.url ?? '' : ''
+  return url.includes('${{') ? '' : toText(evaluateText(url, { contexts: {}, functions: {} }))
+}
+
+function jobUrl(core: Core, job: JobRun): string {
+  return `${core.forge.url}/${fullName(job.run.repo)}/actions/runs/${job.run.id}/job/${job.id}`
+}
