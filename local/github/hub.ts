@@ -1,0 +1,89 @@
+import type { RepositoryEvent } from '../contract.ts'
+import { Faults } from './faults.ts'
+import { renderWebhookContext } from './payloads/repository.ts'
+import { nodeId, renderUser } from './payloads/user.ts'
+import { grants, State } from './store/state.ts'
+import type { Actor, App, Json, Repository } from './store/types.ts'
+import { Webhooks } from './webhooks/deliver.ts'
+
+/** Called before a push, with what it would change. A text refuses. */
+export interface Happening {
+  event: string
+  action?: string
+  repo: Repository
+  actor: Actor
+  payload: Json
+  /** Only this app hears of it, subscribed or not: `rerequested`, `requested_action`, `deployment_protection_rule`. */
+  onlyApp?: number
+  /** Absent: starts no workflow. */
+  workflow?: { sha: string; ref: string; workflowSha: string }
+}
+
+// An app hears of an event only when its installation may read what the event is about.
+const NEEDED: Record<string, string> = {
+  push: 'contents', create: 'contents', delete: 'contents', release: 'contents', pull_request: 'pull_requests', pull_request_review: 'pull_requests',
+  pull_request_review_comment: 'pull_requests', check_run: 'checks', check_suite: 'checks', status: 'statuses', deployment: 'deployments',
+  deployment_status: 'deployments', deployment_protection_rule: 'deployments', issues: 'issues', label: 'issues', workflow_run: 'actions', workflow_job: 'actions',
+  merge_group: 'merge_queues', membership: 'members', branch_protection_rule: 'administration', repository_ruleset: 'administration',
+}
+
+/** State, webhooks and faults of one running forge. */
+export class Hub {
+  readonly state = new State()
+  readonly faults: Faults
+  readonly webhooks: Webhooks
+  readonly readArtifact: (repo: { owner: string; name: string }, artifactId: number) => Promise<Buffer>
+  readonly onError: (error: unknown) => void
+
+  constructor(options: { seed?: number; readArtifact?: Hub['readArtifact']; onError?: (error: unknown) => void }) {
+    this.faults = new Faults(options.seed)
+    this.webhooks = new Webhooks(this.state, this.faults)
+    this.readArtifact = options.readArtifact ?? (() => Promise.reject(new Error('no readArtifact given to startGitHub')))
+    this.onError = options.onError ?? ((error) => console.error(error))
+  }
+
+  /** Tells the apps that listen, and Actions. */
+  emit(happening: Happening): void {
+    const { event, action, repo, actor } = happening
+    const payload = { ...(action === undefined ? {} : { action }), ...happening.payload, ...renderWebhookContext(this.state, repo), sender: renderUser(this.state, actor.user) }
+    for (const app of this.state.apps.values()) {
+      const installation = this.state.installationFor(app.id, repo)
+      if (!installation || !this.#listens(app, happening, installation.permissions)) continue
+      this.webhooks.send({
+        app,
+        event,
+        action: action ?? null,
+        payload: { ...payload, installation: { id: installation.id, node_id: nodeId('I', installation.id) } },
+        installationId: installation.id,
+        repositoryId: repo.id,
+      })
+    }
+    if (happening.workflow) this.startWorkflows(happening, payload)
+  }
+
+  startWorkflows(happening: Happening, payload: Json): void {
+    const { event, action, repo, actor, workflow } = happening
+    if (!this.state.actions || !workflow) return
+    const told: RepositoryEvent = {
+      name: event,
+      ...(action === undefined ? {} : { action }),
+      repo: { owner: repo.owner, name: repo.name },
+      payload,
+      ...workflow,
+      actor: { login: actor.user.login, id: actor.user.id },
+      causedByWorkflowToken: actor.kind === 'workflow',
+    }
+    try {
+      this.state.actions.onEvent(told)
+    } catch (error) {
+      this.onError(error)
+    }
+  }
+
+  #listens(app: App, happening: Happening, permissions: Json): boolean {
+    if (happening.onlyApp !== undefined) return happening.onlyApp === app.id
+    const needed = NEEDED[happening.event]
+    if (happening.event === 'issue_comment') return app.events.includes('issue_comment') && (grants(permissions, 'issues', 'read') || grants(permissions, 'pull_requests', 'read'))
+    return app.events.includes(happening.event) && (needed === undefined || grants(permissions, needed, 'read'))
+  }
+}
