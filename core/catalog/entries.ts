@@ -78,8 +78,9 @@ function stageNames({ policy, models, deployments }: CatalogSources): string[] {
 
 const known = <T>(sources: Readable<T>[]): T[] => sources.flatMap((source) => (source.state === 'read' ? [source.value] : []))
 
-function problemsOf({ policy, datasets, recalls, decisions, deployments }: CatalogSources): string[] {
+function problemsOf({ policy, datasets, recalls, decisions, deployments, unreadable }: CatalogSources): string[] {
   const reasons = [
+    ...unreadable,
     ...(policy.state === 'absent' ? ['the policy .github/provender.yml is missing'] : policy.state === 'unreadable' ? [`the policy cannot be read (${policy.reason})`] : []),
     ...datasets.flatMap(({ name, dataset }) => (dataset.state === 'unreadable' ? [`dataset ${name} cannot be read (${dataset.reason})`] : [])),
     ...recalls.flatMap(({ id, recall }) => (recall.state === 'unreadable' ? [`recall ${id} cannot be read (${recall.reason}), so what it withdraws is unknown`] : [])),

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import type { schemas, SchemaId } from '../../schemas/index.ts'
 import type { Card } from '../../schemas/card/v1.ts'
 import type { Dataset } from '../../schemas/dataset/v1.ts'
 import type { DecisionRecord } from '../../schemas/decision/v1.ts'
@@ -11,6 +13,9 @@ import type { Version } from '../../schemas/version/v1.ts'
 
 /** A document or record: what it says, that there is none, or why nobody can tell. The three never mean the same. */
 export type Readable<T> = { state: 'read'; value: T } | { state: 'absent' } | { state: 'unreadable'; reason: string }
+
+/** What a document of a kind says. */
+export type DocumentOf<K extends SchemaId> = z.infer<(typeof schemas)[K]>
 
 export interface CardSource {
   frontMatter: Card
@@ -41,6 +46,8 @@ export interface CatalogSources {
   decisions: { digest: string; sequence: number; record: Readable<DecisionRecord> }[]
   deployments: { digest: string; record: Readable<DeploymentRecord> }[]
   monitoringRecords: number
+  /** What could not be gathered at all, each as the end of a sentence. */
+  unreadable: string[]
 }
 
 /** The value when it was read. */

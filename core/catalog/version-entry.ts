@@ -71,9 +71,11 @@ function lineageOf(fileReason: string | undefined, file: Version | undefined, { 
   return { missing: source?.state === 'unreadable' ? `its lineage record cannot be read (${source.reason})` : 'no lineage is recorded' }
 }
 
-/** Names of the version's files that the lineage statement says nothing about. */
+/** Names of the version's files that the lineage statement says nothing about; the manifest alone may stand for them all. */
 function foreignSubjects(file: Version, statement: LineageStatement): string[] {
   const known = new Set(statement.subject.map(({ digest }) => `sha256:${digest['sha256'] ?? ''}`))
+  const manifest = file.subjects.find(({ name }) => name === 'model.manifest.json')
+  if (manifest && known.size === 1 && known.has(manifest.digest)) return []
   return file.subjects.filter(({ digest }) => !known.has(digest)).map(({ name }) => name)
 }
 

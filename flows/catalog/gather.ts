@@ -1,0 +1,129 @@
+import { readCard } from '../../core/catalog/card-source.ts'
+import { valueOf, type CatalogSources, type DocumentOf, type ModelSources, type Readable } from '../../core/catalog/sources.ts'
+import { readDocument } from '../../core/documents/read.ts'
+import { readRecord, type ReadRecord } from '../../core/documents/record.ts'
+import { cardPath, datasetPath, documentAt, modelPath, POLICY_PATH, stagesPath, versionPath } from '../../core/paths.ts'
+import type { SchemaId } from '../../schemas/index.ts'
+import { DecisionRecord } from '../../schemas/decision/v1.ts'
+import { DeploymentRecord } from '../../schemas/deployment/v1.ts'
+import { LineageStatement } from '../../schemas/lineage/v1.ts'
+import { Name, SemVer } from '../../schemas/shared.ts'
+import { OutsideError } from '../outside-error.ts'
+import type { Records, Tree } from '../ports.ts'
+
+export interface GatherPorts { tree: Tree; records: Records }
+
+/** Reads every document at the tree's commit and every record that the catalog shows. What cannot be read is kept as a reason. */
+export async function gatherCatalog(now: Date, repository: CatalogSources['repository'], ports: GatherPorts): Promise<CatalogSources> {
+  const { tree, records } = ports
+  const unreadable: string[] = []
+  const names = namesIn((await tree.list('')).filter(({ mode }) => mode !== '160000').map(({ path }) => path), unreadable)
+  const models = await all(names.models, ([name, versions]) => gatherModel(tree, name, versions))
+  const lineageDigests = [...new Set(models.flatMap(({ versions }) => versions.flatMap(({ file }) => valueOf(file)?.lineage ?? [])))]
+  return {
+    commit: tree.commit, now: now.toISOString().replace('.000Z', 'Z'), repository, models,
+    policy: await document(tree, 'policy/v1', POLICY_PATH),
+    datasets: await all(names.datasets, async (name) => ({ name, dataset: await document(tree, 'dataset/v1', datasetPath(name)) })),
+    recalls: await all(names.recalls, async (id) => ({ id, recall: await document(tree, 'recall/v1', `recalls/${id}.yml`) })),
+    lineages: new Map(await all(lineageDigests, async (digest) => [digest, await record(records, 'lineage', digest, (body) => readRecord(LineageStatement, body))] as const)),
+    decisions: await gatherDecisions(records, unreadable),
+    deployments: await all((await records.list('deployments')).sort(), async (digest) => ({ digest, record: await record(records, 'deployments', digest, (body) => readRecord(DeploymentRecord, body)) })),
+    monitoringRecords: (await records.list('monitoring')).length,
+    unreadable,
+  }
+}
+
+async function gatherModel(tree: Tree, name: string, versions: string[]): Promise<ModelSources> {
+  return {
+    name,
+    model: await document(tree, 'model/v1', modelPath(name)),
+    stages: await document(tree, 'stages/v1', stagesPath(name)),
+    card: await text(tree, cardPath(name), (body) => readCard(cardPath(name), body)),
+    versions: await all(versions, async (version) => ({ version, file: await document(tree, 'version/v1', versionPath(name, version)) })),
+  }
+}
+
+/** Names become folders of the site and addresses, so what is no name is told and not shown. */
+function namesIn(paths: readonly string[], unreadable: string[]): { models: [string, string[]][]; datasets: string[]; recalls: string[] } {
+  const models = new Map<string, string[]>()
+  const datasets = new Set<string>()
+  const recalls = new Set<string>()
+  for (const path of paths) {
+    const found = documentAt(path)
+    if (!found || found.kind === 'policy/v1') continue
+    if (!Name.safeParse(found.name).success) {
+      unreadable.push(`${path} lies in a folder whose name cannot be used (expected a–z, 0–9 and "-")`)
+      continue
+    }
+    if (found.kind === 'dataset/v1') datasets.add(found.name)
+    else if (found.kind === 'recall/v1') recalls.add(found.name)
+    else {
+      const versions = models.get(found.name) ?? []
+      models.set(found.name, versions)
+      const version = found.kind === 'version/v1' ? path.slice(path.lastIndexOf('/') + 1, -'.yml'.length) : undefined
+      if (version !== undefined && !SemVer.safeParse(version).success) unreadable.push(`${path} is not named by a semantic version`)
+      else if (version !== undefined) versions.push(version)
+    }
+  }
+  const sortedModels = [...models].sort(([a], [b]) => (a < b ? -1 : 1))
+  return { models: sortedModels, datasets: [...datasets].sort(), recalls: [...recalls].sort() }
+}
+
+async function document<K extends Exclude<SchemaId, 'card/v1'>>(tree: Tree, kind: K, path: string): Promise<Readable<DocumentOf<K>>> {
+  return text(tree, path, (body) => {
+    const read = readDocument(kind, path, body)
+    if (read.ok) return { state: 'read', value: read.document.value }
+    const [first] = read.problems
+    const more = read.problems.length > 1 ? `, and ${read.problems.length - 1} more` : ''
+    return { state: 'unreadable', reason: `${path}:${first?.line} ${first?.at} expected ${first?.expected}, found ${first?.found}${more}`.replace('  ', ' ') }
+  })
+}
+
+async function text<T>(tree: Tree, path: string, read: (body: string) => Readable<T>): Promise<Readable<T>> {
+  const bytes = await tree.read(path)
+  if (!bytes) return (await tree.list('')).some((entry) => entry.path === path) ? { state: 'unreadable', reason: `${path} is not a regular file` } : { state: 'absent' }
+  try {
+    return read(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    if (error instanceof TypeError) return { state: 'unreadable', reason: `${path} is not UTF-8 text` }
+    throw error
+  }
+}
+
+async function record<T>(records: Records, kind: 'lineage' | 'deployments', digest: string, parse: (body: string) => ReadRecord<T>): Promise<Readable<T>> {
+  const body = await damageTold(() => records.read(kind, digest))
+  if (body.state !== 'read') return body
+  if (body.value === undefined) return { state: 'absent' }
+  const read = parse(body.value)
+  return read.ok ? { state: 'read', value: read.value } : { state: 'unreadable', reason: read.reason }
+}
+
+async function gatherDecisions(records: Records, unreadable: string[]): Promise<CatalogSources['decisions']> {
+  const log = await damageTold(() => records.decisions())
+  if (log.state !== 'read') {
+    if (log.state === 'unreadable') unreadable.push(`the decision log cannot be read (${log.reason})`)
+    return []
+  }
+  return log.value.map(({ digest, sequence, text: body }) => {
+    const read = readRecord(DecisionRecord, body)
+    return { digest, sequence, record: read.ok ? { state: 'read', value: read.value } : { state: 'unreadable', reason: read.reason } }
+  })
+}
+
+/** A damaged record is shown as such; every other failure stops the build. */
+async function damageTold<T>(read: () => Promise<T>): Promise<Readable<T>> {
+  try {
+    return { state: 'read', value: await read() }
+  } catch (error) {
+    if (error instanceof OutsideError && error.code === 'RECORD_DAMAGED') return { state: 'unreadable', reason: error.message }
+    throw error
+  }
+}
+
+// A few at a time: each read may be a process, and a catalog has thousands of files.
+async function all<T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const WIDTH = 8
+  for (let start = 0; start < items.length; start += WIDTH) results.push(...(await Promise.all(items.slice(start, start + WIDTH).map(read))))
+  return results
+}
