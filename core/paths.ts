@@ -9,6 +9,11 @@ export const stagesPath = (model: string): string => `models/${model}/stages.yml
 export const versionPath = (model: string, version: string): string => `models/${model}/versions/${version}.yml`
 export const datasetPath = (dataset: string): string => `datasets/${dataset}/dataset.yml`
 
+/** A path as model.yml writes it, from the root of the repository: relative to the model's folder unless it begins with `/`. */
+export function repositoryPath(model: string, path: string): string {
+  return path.startsWith('/') ? path.slice(1) : `${modelFolder(model)}/${path}`
+}
+
 /** On the records branch: fanned out by the first two hexadecimal digits. */
 export type RecordKind = 'lineage' | 'evaluations' | 'reproductions' | 'monitoring' | 'deployments'
 export function recordPath(kind: RecordKind, digest: string): string {
