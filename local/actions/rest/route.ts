@@ -18,8 +18,16 @@ export interface Exchange {
 /** Answers a request that is for Actions; false when it is somebody else's. `path` has no `/api/v3` before it. */
 export async function route(core: Core, onEvent: (event: RepositoryEvent) => void, request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
   const url = new URL(request.url ?? '/', core.forge.url)
-  const exchange: Exchange = { core, onEvent, request, response, url }
   const [pathname = ''] = path.split('?')
+  try {
+    return await choose({ core, onEvent, request, response, url }, pathname)
+  } catch (error) {
+    if (!(error instanceof SyntaxError) || response.headersSent) throw error
+    return sendProblem(response, 400, 'Problems parsing JSON')
+  }
+}
+
+async function choose(exchange: Exchange, pathname: string): Promise<boolean> {
   if (pathname.startsWith('/twirp/')) return await routeTwirp(exchange, pathname)
   if (pathname.startsWith('/_oidc/')) return routeOidc(exchange, pathname)
   if (pathname.startsWith('/_actions/')) return await routeOwn(exchange, pathname)
@@ -42,7 +50,7 @@ function routeOidc({ core, response }: Exchange, path: string): boolean {
 
 async function routeOwn(exchange: Exchange, path: string): Promise<boolean> {
   const { core, request, response, url } = exchange
-  const [, kind, id] = /^\/_actions\/(blobs|id-token|logs)\/(\d+)$/.exec(path) ?? []
+  const [, kind, id] = /^\/_actions\/(blobs|id-token|logs|summaries)\/(\d+)$/.exec(path) ?? []
   if (kind === 'blobs') {
     await handleBlob(core, request, response, Number(id), url.searchParams)
     return true
@@ -52,6 +60,7 @@ async function routeOwn(exchange: Exchange, path: string): Promise<boolean> {
     return value ? sendJson(response, 200, { value }) : sendProblem(response, 401, 'The request token is wrong, or its job is over.')
   }
   if (kind === 'logs') return await sendLog(exchange, Number(id))
+  if (kind === 'summaries') return sendText(response, core.runs.job(Number(id))?.summary ?? '')
   return sendProblem(response, 404, 'Not Found')
 }
 

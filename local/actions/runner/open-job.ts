@@ -75,7 +75,7 @@ function openContext(core: Core, runner: Runner, plan: JobPlan, folders: JobCont
     job, forge: core.forge, source: plan.source, masks: new Masks(), debug, folders,
     graceMs: core.options.cancelGraceMs ?? { interrupt: 7_500, terminate: 2_500 },
     fixedEnv: { ...defaultVariables(github, runnerData), ...serviceVariables(core, plan, runtimeToken), RUNNER_WORKSPACE: join(folders.workspace, '..'), RUNNER_TRACKING_ID: trackingId(job) },
-    env: {}, path: [], hostEnv: hostVariables(runner, folders.home),
+    env: {}, path: [], hostEnv: hostVariables(runner, folders),
     defaults: { ...plan.workflow.defaults, ...plan.definition.defaults },
     contexts: { github, vars: plan.vars, secrets, inputs: plan.inputs, needs: plan.needs, matrix: plan.matrix, strategy: plan.strategy, runner: runnerData },
     posts: [], status: 'success', force: core.closing,

@@ -31,7 +31,7 @@ export function defaultVariables(github: Record<string, unknown>, runner: Record
 }
 
 /** What a step inherits from the machine: little, so that a test does not pass by what its host happens to have. */
-export function hostVariables(runner: Runner, home: string): Record<string, string> {
+export function hostVariables(runner: Runner, { home, temp }: JobContext['folders']): Record<string, string> {
   const inherited = Object.fromEntries(['PATH', 'LANG', 'LC_ALL', 'TZ'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
-  return { ...inherited, HOME: home, ...runner.env } as Record<string, string>
+  return { ...inherited, HOME: home, TMPDIR: temp, ...runner.env } as Record<string, string>
 }

@@ -34,6 +34,7 @@ export async function openEnvironment(core: Core, job: JobRun, definition: Job):
     const state = async (name: string): Promise<void> => {
       if (id) await api.call('POST', `/deployments/${id}/statuses`, { state: name, log_url: jobUrl(core, job), environment_url: environmentUrl(definition) })
     }
+    if (approved && rules.length > 0) reportJob(core, job, 'queued')
     await state(approved ? 'in_progress' : 'failure')
     return { refused: !approved, close: async ({ result }) => { await state(result === 'success' ? 'success' : 'failure').finally(() => api.close()) } }
   } catch (error) {
@@ -57,14 +58,15 @@ class DeploymentApi {
     this.#core.forge.revokeToken(this.#token)
   }
 
-  /** The answer, or undefined when the forge does not have it. */
+  /** The answer, or undefined when the forge does not have it (404, 501). Any other refusal fails the job: doubt never deploys. */
   async call(method: string, path: string, body?: unknown): Promise<Record<string, unknown> | undefined> {
     const response = await fetch(`${this.#core.forge.url}/repos/${fullName(this.#job.run.repo)}${path}`, {
       method, headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     if (response.ok) return (await response.json()) as Record<string, unknown>
-    const text = await response.text()
-    if (method !== 'GET') this.#job.log.write(`##[warning]${method} ${path} answered ${response.status}: ${text.slice(0, 200)}`)
+    const text = (await response.text()).slice(0, 200)
+    if (![404, 501].includes(response.status)) throw new Error(`${method} ${path} answered ${response.status}: ${text}`)
+    if (method !== 'GET') this.#job.log.write(`##[warning]This forge keeps no deployments: ${method} ${path} answered ${response.status}.`)
     return undefined
   }
 }

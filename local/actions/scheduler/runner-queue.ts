@@ -66,7 +66,7 @@ export class RunnerQueue {
   }
 
   #assign(): void {
-    for (const entry of [...this.#waiting]) {
+    for (const entry of this.#waiting.slice()) {
       const fitting = this.#runners.filter((runner) => runner.serves(entry.job.labels, entry.job.group))
       const runner = fitting.find((candidate) => candidate.free)
       if (fitting.length === 0) entry.job.waitingFor = `a runner with the labels ${entry.job.labels.join(', ')}`

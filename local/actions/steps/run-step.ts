@@ -25,7 +25,7 @@ export async function runScript(frame: Frame, step: Step, env: Record<string, st
   log(context, `##[group]Run ${script.trim().split('\n')[0] ?? ''}`)
   for (const line of script.trimEnd().split('\n')) log(context, line)
   log(context, `shell: ${shell.shown}`)
-  if (Object.keys(variables).length > 0) logEnv(frame, variables)
+  logEnv(frame, variables)
   log(context, '##[endgroup]')
   if (!existsSync(folder)) throw new Error(`The working directory "${folder}" does not exist.`)
   await writeFile(file, script.endsWith('\n') ? script : `${script}\n`, { mode: 0o700 })
@@ -37,7 +37,7 @@ export async function runScript(frame: Frame, step: Step, env: Record<string, st
 }
 
 function logEnv(frame: Frame, variables: Record<string, string>): void {
-  log(frame.context, 'env:')
-  for (const [name, value] of Object.entries(variables)) log(frame.context, `  ${name}: ${value}`)
+  const shown = Object.entries(variables).filter(([name]) => !name.startsWith('GITHUB_ACTION'))
+  if (shown.length > 0) log(frame.context, ['env:', ...shown.map(([name, value]) => `  ${name}: ${value}`)].join('\n'))
 }
 

@@ -21,7 +21,7 @@ export async function runStep(frame: Frame, step: Step, prepared: PreparedSteps,
     const condition = (): boolean => evaluateCondition(step.if, stepScope(frame, env))
     if (!condition()) return settle(result, 'skipped')
     const signal = stepSignal(frame, step, env, parent, condition)
-    const named = { ...env, GITHUB_ACTION: step.id ?? (step.run === undefined ? `__${(step.uses ?? '').replace(/@.*$/, '').replace(/[^A-Za-z0-9]+/g, '_')}` : '__run') }
+    const named = { ...env, GITHUB_ACTION: actionName(step) }
     const succeeded = await runBody(frame, step, named, result, prepared, signal)
     settle(result, outcomeOf(succeeded, signal))
     if (signal.reason instanceof StepTimeout) reportError(frame.context, signal.reason.message)
@@ -35,6 +35,13 @@ export async function runStep(frame: Frame, step: Step, prepared: PreparedSteps,
 
 async function runBody(frame: Frame, step: Step, env: Record<string, string>, result: StepContext, prepared: PreparedSteps, signal: AbortSignal): Promise<boolean> {
   return step.run === undefined ? await runUses(frame, step, env, result, prepared, signal) : await runScript(frame, step, env, result, signal)
+}
+
+/** GITHUB_ACTION: the step's id, else a name that GitHub makes up. */
+function actionName(step: Step): string {
+  if (step.id) return step.id
+  if (!step.uses) return '__run'
+  return step.uses.startsWith('./') ? '__self' : `__${step.uses.replace(/@.*$/, '').replace(/[^A-Za-z0-9]+/g, '_')}`
 }
 
 class StepTimeout extends Error {}

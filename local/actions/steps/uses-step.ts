@@ -54,6 +54,6 @@ function logUses(frame: Frame, uses: string, inputs: Record<string, string>, env
 }
 
 function logMap(frame: Frame, title: string, values: Record<string, string>): void {
-  const shown = Object.entries(values).filter(([, value]) => value !== '')
+  const shown = Object.entries(values).filter(([name, value]) => value !== '' && !name.startsWith('GITHUB_ACTION'))
   if (shown.length > 0) log(frame.context, [title, ...shown.map(([name, value]) => `  ${name}: ${value}`)].join('\n'))
 }

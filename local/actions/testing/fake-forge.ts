@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -65,7 +65,7 @@ export class FakeForge implements Forge {
     const work = mkdtempSync(join(tmpdir(), 'work-'))
     const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd: work, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
     try {
-      execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', gitDir])
+      if (!existsSync(gitDir)) execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', gitDir])
       git('clone', '--quiet', gitDir, '.')
       git('checkout', '--quiet', '-B', branch, ...(this.#has(gitDir, branch) ? [`origin/${branch}`] : []))
       for (const [path, text] of Object.entries(files)) {

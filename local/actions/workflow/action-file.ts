@@ -3,6 +3,7 @@ import { toStep } from './parse.ts'
 import { loadSchema } from './schema.ts'
 import { validateDocument } from './validate.ts'
 import type { Parsed } from './parse.ts'
+import type { Definition, Schema } from './schema.ts'
 import type { Step } from './workflow.ts'
 
 /** An `action.yml`. */
@@ -31,7 +32,7 @@ export interface CompositeRuns {
 export function parseActionFile(path: string, text: string): Parsed<ActionFile> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  const problems = validateDocument(path, document, lines, looseRoot(), 'action-root-strict')
+  const problems = validateDocument(path, document, lines, actionSchema(String(document.getIn(['runs', 'using']))), 'action-root-strict')
   if (problems.length > 0) return { ok: false, problems }
   const raw = document.toJS() as { name: string; inputs?: ActionFile['inputs']; outputs?: ActionFile['outputs']; runs: Record<string, unknown> }
   const runs = raw.runs.using === 'composite' ? { using: 'composite', steps: (raw.runs.steps as Record<string, unknown>[]).map(toStep) } : raw.runs
@@ -39,16 +40,19 @@ export function parseActionFile(path: string, text: string): Parsed<ActionFile> 
   return { ok: true, value: { name: raw.name, inputs, outputs: raw.outputs ?? {}, runs: runs as unknown as ActionFile['runs'] } }
 }
 
-/** GitHub's grammar lacks keys that its runner accepts and the documentation names. */
-function looseRoot(): ReturnType<typeof loadSchema> {
+/** GitHub's grammar with the keys that it lacks though the documentation names them, and with the kind of `runs` chosen by `using`. */
+function actionSchema(using: string): Schema {
   const schema = loadSchema('action-v1.0')
-  const root = schema['action-root-strict']?.mapping
-  const output = schema['output-definition']?.mapping
+  const kind = using === 'composite' ? 'composite' : using === 'docker' ? 'container' : 'node'
+  const described = (name: string): Definition => {
+    const mapping = schema[name]?.mapping
+    return { mapping: { ...mapping, properties: { ...mapping?.properties, description: 'string' } } }
+  }
   return {
     ...schema,
-    'action-root-strict': { mapping: { ...root, properties: { ...root?.properties, description: 'string' } } },
-    'output-definition': { mapping: { ...output, properties: { ...output?.properties, description: 'string' } } },
-    input: schema.input ?? {},
-    'input-strict': { mapping: { ...schema['input-strict']?.mapping, properties: { ...schema['input-strict']?.mapping?.properties, description: 'string' } } },
+    'action-root-strict': described('action-root-strict'),
+    'output-definition': described('output-definition'),
+    'input-strict': described('input-strict'),
+    'runs-strict': { 'one-of': [`${kind}-runs-strict`] },
   }
 }

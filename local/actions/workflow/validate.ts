@@ -41,7 +41,7 @@ function visit(walk: Walk, raw: unknown, type: string, path: string, inherited: 
   }
   const wanted = scalarMismatch(node, definition)
   if (wanted) return mismatch(walk, node, path, wanted)
-  if (/-if$/.test(type) && isScalar(node)) checkExpression(walk, node, path, conditionExpression(String(node.value)), contexts)
+  if (type.endsWith('-if') && isScalar(node)) checkExpression(walk, node, path, conditionExpression(String(node.value)), contexts)
 }
 
 function visitOneOf(walk: Walk, node: unknown, types: string[], path: string, contexts: string[]): void {
@@ -73,7 +73,7 @@ function checkExpressions(walk: Walk, node: { value: unknown }, path: string, co
   if (contexts.length === 0) return walk.report(node, path, 'an expression is not allowed here. Write the value itself.')
   const text = String(node.value)
   try {
-    const expressions = /-if$/.test(type) ? [conditionExpression(text)] : splitTemplate(text).flatMap((segment) => ('expression' in segment ? [segment.expression] : []))
+    const expressions = type.endsWith('-if') ? [conditionExpression(text)] : splitTemplate(text).flatMap((segment) => ('expression' in segment ? [segment.expression] : []))
     for (const expression of expressions) checkExpression(walk, node, path, expression, contexts)
   } catch (error) {
     walk.report(node, path, (error as Error).message)
