@@ -17,16 +17,23 @@ export interface DataPlaces {
  * @throws UserError for a uri that is none. @throws OutsideError DATA_MISSING when the root is not named or no such file is there.
  */
 export async function resolveDataUri(uri: string, places: DataPlaces): Promise<string> {
-  const read = parseDataUri(uri)
-  if (!read.ok) throw new UserError(`The uri "${uri}" — expected ${read.expected}, found ${read.found}. ${read.remedy}`)
-  if (read.uri.kind === 'file') return regularFile(uri, read.uri.path)
-  const folder = read.uri.kind === 'repository' ? places.root : rootFolder(uri, read.uri.variable, places.env)
-  const file = await regularFile(uri, join(folder, read.uri.path))
+  const { folder, path } = locateDataUri(uri, places)
+  const file = await regularFile(uri, join(folder, path))
+  if (folder === '/') return file
   const inside = relative(await realpath(folder), file)
   if (inside === '' || isAbsolute(inside) || inside === '..' || inside.startsWith(`..${sep}`)) {
     throw new UserError(`The uri "${uri}" — expected a file inside its root, found a symbolic link that leads out of it. Put the file itself there, or name its true place.`)
   }
   return file
+}
+
+/** Where a uri points on this machine, without looking: the folder that it may not leave, and the path below it. */
+export function locateDataUri(uri: string, places: DataPlaces): { folder: string; path: string } {
+  const read = parseDataUri(uri)
+  if (!read.ok) throw new UserError(`The uri "${uri}" — expected ${read.expected}, found ${read.found}. ${read.remedy}`)
+  const { kind, path } = read.uri
+  if (kind === 'file') return { folder: '/', path }
+  return { folder: kind === 'repository' ? places.root : rootFolder(uri, read.uri.variable, places.env), path }
 }
 
 function rootFolder(uri: string, variable: string, env: DataPlaces['env']): string {
