@@ -1,4 +1,7 @@
 import type { RecordKind } from '../core/paths.ts'
+import type { Account, Facts } from '../core/policy/facts.ts'
+import type { Needs, PolicyRead } from '../core/policy/read.ts'
+import type { RenderedDecision } from '../core/render/decision.ts'
 
 /** What flows ask of the world. Each adapter implements one; each flow takes only those it uses. */
 
@@ -56,4 +59,70 @@ export interface Sql {
   /** Runs one statement. @throws OutsideError COMMAND_FAILED with the engine's own words */
   run(sql: string): Promise<SqlResult>
   close(): Promise<void>
+}
+
+/** A pull request by name. */
+export interface PullRef {
+  owner: string
+  repo: string
+  number: number
+}
+
+/** Where a pull request stands: what has to be the same before and after the facts are read. */
+export interface PullPosition {
+  state: 'open' | 'closed'
+  draft: boolean
+  /** null: the account no longer exists. */
+  author: Account | null
+  headSha: string
+  headRef: string
+  /** null: the fork was deleted. */
+  headRepository: { id: number; owner: string; name: string } | null
+  baseRef: string
+  /** The tip of the base branch, which the pull request's own `base.sha` may lag behind. */
+  baseSha: string
+  baseRepository: number
+}
+
+/** The policy, from the base branch only. */
+export interface Policies {
+  load(pull: PullRef, baseSha: string): Promise<PolicyRead>
+}
+
+/** One snapshot of everything a decision looks at. */
+export interface FactsSource {
+  locate(pull: PullRef): Promise<PullPosition>
+  /** Never throws for what could not be read: that fact is unknown, with the reason. */
+  gather(pull: PullRef, position: PullPosition, needs: Needs): Promise<Facts>
+}
+
+/** The one check run that shows the decision. */
+export interface Checks {
+  /** Writes the check of a commit, unless it says the same already or shows a later decision. Answers its address. */
+  publish(pull: PullRef, check: DecisionCheck): Promise<{ written: boolean; url: string | null }>
+  /** What this program last wrote on a commit; undefined when nothing. */
+  published(pull: PullRef, headSha: string): Promise<{ facts: string; conclusion: string } | undefined>
+}
+
+export interface DecisionCheck {
+  headSha: string
+  /** Digest of the facts: the same facts are shown once. */
+  externalId: string
+  decidedAt: string
+  rendered: RenderedDecision
+}
+
+/** One link of the decision log, checked against its digest. */
+export interface DecisionLink {
+  sequence: number
+  digest: string
+  text: string
+}
+
+/** The decision log as the gate needs it: its newest end. */
+export interface DecisionLog {
+  /** At most `limit` links, the newest first. @throws OutsideError RECORD_DAMAGED */
+  recent(limit: number): Promise<DecisionLink[]>
+  /** As `Records.appendDecision`. @throws OutsideError RECORDS_CONTENDED */
+  append(build: (last: DecisionLink | undefined) => string | undefined, message: string): Promise<{ sequence: number; digest: string } | undefined>
 }

@@ -1,0 +1,89 @@
+import { decisionPath, RECORDS_BRANCH } from '../../core/paths.ts'
+import { OutsideError } from '../../flows/outside-error.ts'
+import type { DecisionLink, DecisionLog, Digests } from '../../flows/ports.ts'
+import type { GitHub } from './client.ts'
+import { ContentCache } from './source.ts'
+
+const MAX_TRIES = 10
+
+/** The decision log on the records branch, through the git data API: no checkout, compare-and-swap on the branch. */
+export function githubDecisionLog(github: GitHub, owner: string, repo: string, digests: Digests, cache = new ContentCache(), pause: (ms: number) => Promise<void> = sleep): DecisionLog {
+  const repository = { owner, repo }
+
+  /** Tip and links, oldest first; no tip when there is no branch yet. */
+  async function readChain(): Promise<{ tip: string | undefined; links: { sequence: number; digest: string; blob: string }[] }> {
+    const tip = await orAbsent(async () => (await github.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...repository, ref: `heads/${RECORDS_BRANCH}` })).data.object.sha)
+    if (tip === undefined) return { tip, links: [] }
+    const root = await treeOf(tip)
+    const folder = root.find(({ path, type }) => path === 'decisions' && type === 'tree')
+    const links = (folder ? await treeOf(folder.sha) : []).flatMap(({ path, sha }) => {
+      const match = /^(\d{8,})-([0-9a-f]{64})\.json$/.exec(path)
+      return match ? [{ sequence: Number(match[1]), digest: `sha256:${match[2]}`, blob: sha }] : []
+    })
+    links.sort((a, b) => a.sequence - b.sequence)
+    return { tip, links }
+  }
+
+  const treeOf = async (sha: string): Promise<{ path: string; type: string; sha: string }[]> => {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { ...repository, tree_sha: sha })
+    if (data.truncated) throw new OutsideError('UNREADABLE', 'The decision log is too large for one answer of GitHub.')
+    return data.tree.map(({ path = '', type = '', sha: id = '' }) => ({ path, type, sha: id }))
+  }
+
+  const open = async ({ sequence, digest, blob }: { sequence: number; digest: string; blob: string }): Promise<DecisionLink> => {
+    const text = await cache.get(`decision:${owner}/${repo}:${blob}`, async () => {
+      const { data } = await github.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { ...repository, file_sha: blob })
+      return Buffer.from(data.content, 'base64').toString('utf8')
+    })
+    const found = digests.ofText(text)
+    if (found !== digest) throw new OutsideError('RECORD_DAMAGED', `Decision ${sequence} hashes to ${found}, its name says ${digest}. Run "provender audit verify", and find out who changed ${RECORDS_BRANCH}.`)
+    return { sequence, digest, text }
+  }
+
+  async function write(tip: string | undefined, path: string, content: string, message: string): Promise<boolean> {
+    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', { ...repository, ...(tip === undefined ? {} : { base_tree: tip }), tree: [{ path, mode: '100644' as const, type: 'blob' as const, content }] })
+    const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', { ...repository, message, tree: tree.data.sha, parents: tip === undefined ? [] : [tip] })
+    try {
+      if (tip === undefined) await github.request('POST /repos/{owner}/{repo}/git/refs', { ...repository, ref: `refs/heads/${RECORDS_BRANCH}`, sha: commit.data.sha })
+      // Never forced: when somebody else was first, GitHub refuses what is no fast-forward.
+      else await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ...repository, ref: `heads/${RECORDS_BRANCH}`, sha: commit.data.sha, force: false })
+      return true
+    } catch (error) {
+      if (error instanceof OutsideError && (error.code === 'GITHUB_INVALID' || error.code === 'GITHUB_CONFLICT')) return false
+      throw error
+    }
+  }
+
+  return {
+    async recent(limit) {
+      const { links } = await readChain()
+      return await Promise.all(links.slice(-limit).reverse().map(open))
+    },
+    async append(build, message) {
+      for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+        const { tip, links } = await readChain()
+        const newest = links.at(-1)
+        const last = newest && (await open(newest))
+        const text = build(last)
+        if (text === undefined) return undefined
+        const sequence = (last?.sequence ?? 0) + 1
+        const digest = digests.ofText(text)
+        if (await write(tip, decisionPath(sequence, digest), text, message)) return { sequence, digest }
+        await pause(50 * attempt + Math.random() * 100)
+      }
+      throw new OutsideError('RECORDS_CONTENDED', `Could not append to ${RECORDS_BRANCH} in ${MAX_TRIES} tries: others write at the same time, or a rule forbids this app to push there. Let the app bypass the rule on that branch; it is tried again.`)
+    },
+  }
+}
+
+async function orAbsent<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    // An empty repository answers 409.
+    if (error instanceof OutsideError && error.code === 'GITHUB_NOT_FOUND') return undefined
+    throw error
+  }
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

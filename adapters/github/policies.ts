@@ -1,0 +1,22 @@
+import { POLICY_PATH } from '../../core/paths.ts'
+import { readPolicy } from '../../core/policy/read.ts'
+import { OutsideError } from '../../flows/outside-error.ts'
+import type { Policies } from '../../flows/ports.ts'
+import type { Source } from './source.ts'
+
+/** The policy as it lies on the base branch: a pull request must not be able to loosen the rule that judges it. */
+export function githubPolicies(source: Source): Policies {
+  return {
+    async load(_pull, baseSha) {
+      try {
+        const entry = (await source.tree(baseSha)).get(POLICY_PATH)
+        if (!entry) return readPolicy(null)
+        if (entry.mode !== '100644' && entry.mode !== '100755') return { state: 'unreadable', reason: `${POLICY_PATH} is not a regular file` }
+        return readPolicy(await source.text(entry.blob, POLICY_PATH))
+      } catch (error) {
+        if (error instanceof OutsideError) return { state: 'unreadable', reason: error.message }
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { systemClock } from '../adapters/clock.ts'
+import { digests } from '../adapters/digests.ts'
+import { githubChecks, type Mine } from '../adapters/github/checks.ts'
+import type { GitHub } from '../adapters/github/client.ts'
+import { githubDecisionLog } from '../adapters/github/decision-log.ts'
+import { githubFacts } from '../adapters/github/facts.ts'
+import { githubPolicies } from '../adapters/github/policies.ts'
+import { openSource, type ContentCache } from '../adapters/github/source.ts'
+import type { DecidePorts } from '../flows/decide-promotion.ts'
+
+export interface GateOptions {
+  mine: Mine
+  /** False: the decision is neither recorded nor shown. */
+  publish?: boolean
+  cache?: ContentCache
+}
+
+/** What deciding takes, on GitHub. The app and the gate action build it here, so that they cannot disagree. */
+export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache }: GateOptions): DecidePorts {
+  const source = openSource(github, owner, repo, cache)
+  return {
+    policies: githubPolicies(source),
+    facts: githubFacts(github, source, digests),
+    ...(publish ? { checks: githubChecks(github, mine), log: githubDecisionLog(github, owner, repo, digests, cache) } : {}),
+    digests,
+    clock: systemClock,
+  }
+}

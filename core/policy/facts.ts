@@ -1,0 +1,131 @@
+import { canonicalJson } from '../canonical.ts'
+
+/** Something that was looked at: its value, or the reason why it could not be read. */
+export type Fact<T> = { known: true; value: T } | { known: false; reason: string }
+
+export const known = <T>(value: T): Fact<T> => ({ known: true, value })
+export const unknown = (reason: string): Fact<never> => ({ known: false, reason })
+
+/** A GitHub account. Ids are compared; the login is for people to read. */
+export interface Account {
+  id: number
+  login: string
+  bot: boolean
+}
+
+export interface PullFact {
+  number: number
+  draft: boolean
+  /** null: the account no longer exists. */
+  author: Account | null
+  base: { ref: string; sha: string; repository: number }
+  /** `repository` is null when the fork was deleted. */
+  head: { ref: string; sha: string; repository: number | null }
+  mergeBase: string
+}
+
+/** A file at a commit; `mode` as git has it: 100644, 100755, 120000 (symbolic link), 160000 (submodule). */
+export interface FileState {
+  blob: string
+  mode: string
+}
+
+/** A governed path that differs between the merge base and the head. A rename is two of these. */
+export interface GovernedFile {
+  path: string
+  mergeBase: FileState | null
+  base: FileState | null
+  head: FileState | null
+}
+
+export interface FilesFact {
+  changed: GovernedFile[]
+  /** Governed paths of the merged result that are the same to a file system that ignores case or Unicode form. */
+  colliding: string[]
+}
+
+/** Texts by path. null: there is no such file. A path that is not a key was not read. */
+export interface DocumentsFact {
+  /** At the tip of the base branch. */
+  base: Record<string, string | null>
+  /** As the pull request would leave them: the head's file where it changes one, else the base's. */
+  merged: Record<string, string | null>
+}
+
+export interface CommitFact {
+  sha: string
+  /** null: the address in the commit belongs to no account. */
+  author: Account | null
+  committer: Account | null
+  /** From `Co-authored-by` trailers. */
+  coAuthors: (Account | null)[]
+}
+
+/** Somebody moved the head branch to `after`. */
+export interface PushFact {
+  after: string
+  actor: Account | null
+}
+
+export type ReviewState = 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED' | 'COMMENTED'
+export interface ReviewFact {
+  id: number
+  /** null: the account no longer exists. */
+  author: Account | null
+  state: ReviewState
+  /** What the reviewer looked at. */
+  commit: string | null
+  submittedAt: string
+}
+
+export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'
+
+/** Who is who, as far as the policy asks. Logins are keys in lower case. */
+export interface PeopleFact {
+  /** Ids of accounts by login; null: GitHub knows no such account. */
+  accounts: Record<string, number | null>
+  /** `organisation/team` → ids of its members, child teams included. */
+  teams: Record<string, Fact<number[]>>
+  /** Account id → permission in the repository, of those who reviewed. */
+  permissions: Record<string, Fact<Permission>>
+}
+
+export interface CheckFact {
+  name: string
+  app: { id: number; slug: string } | null
+  headSha: string
+  status: string
+  conclusion: string | null
+}
+
+/** A record as it lies on the records branch. */
+export type RecordFact = { state: 'present'; digest: string; text: string } | { state: 'absent' } | { state: 'damaged'; reason: string }
+
+/** What is known of one version besides its file. */
+export interface EvidenceFact {
+  lineage: Fact<RecordFact>
+  provenance: Fact<RecordFact>
+  /** Whether the trained commit is the head or one of its ancestors. */
+  trainedBelowHead: Fact<boolean>
+}
+
+export interface FactValues {
+  pull: PullFact
+  files: FilesFact
+  documents: DocumentsFact
+  commits: CommitFact[]
+  pushes: PushFact[]
+  reviews: ReviewFact[]
+  people: PeopleFact
+  checks: CheckFact[]
+  /** By `model@version`. */
+  evidence: Record<string, EvidenceFact>
+}
+export type Need = keyof FactValues
+export type Facts = { [N in Need]: Fact<FactValues[N]> }
+
+/** What every decision needs; rules add to it. */
+export const BASIC_NEEDS: readonly Need[] = ['pull', 'files', 'documents']
+
+/** The bytes that the digest of the facts is taken over. */
+export const factsText = (facts: Facts, policy: string | null): string => canonicalJson({ facts, policy })

@@ -1,0 +1,28 @@
+import type { DecisionRecord } from '../../schemas/decision/v1.ts'
+import type { Decision } from './decide.ts'
+
+/** What stands around a decision in its record. */
+export interface DecisionSetting {
+  repository: string
+  pull: number
+  base: { ref: string; sha: string }
+  head: { sha: string }
+  policy: string | null
+  facts: string
+  decidedAt: string
+}
+
+/** The next link of the decision log. */
+export function decisionRecord(decision: Decision, setting: DecisionSetting, last: { sequence: number; digest: string } | undefined): DecisionRecord {
+  return {
+    schema: 'decision/v1',
+    sequence: (last?.sequence ?? 0) + 1,
+    previous: last?.digest ?? null,
+    ...setting,
+    conclusion: decision.conclusion,
+    changes: decision.moves.map(({ model, stage, slot, from, to }) => ({ model, stage, from, to, ...(slot === 'version' ? {} : { slot }) })),
+    gated: decision.gated,
+    verdicts: decision.verdicts.map(({ id, rule, subject, outcome, summary, unneeded }) => ({ id, rule, subject, outcome, summary, ...(unneeded ? { unneeded } : {}) })),
+    approvals: decision.approvals.map((approval) => ({ ...approval })),
+  }
+}
