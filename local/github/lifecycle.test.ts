@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { installed } from './test/installed.ts'
 import { refusalOf, startWorld, type Clone, type World } from './test/world.ts'
 
 describe('the life of a pull request', () => {
@@ -108,10 +109,3 @@ describe('the life of a pull request', () => {
     await expect(ada.git('push', 'origin', 'main')).rejects.toThrow(/Changes must be made through a pull request/)
   })
 })
-
-/** An Octokit that signs in as an app's installation. */
-export async function installed(world: World, { app, installation }: Awaited<ReturnType<World['listen']>>) {
-  const { createAppAuth } = await import('@octokit/auth-app')
-  const { Octokit } = await import('@octokit/rest')
-  return new Octokit({ authStrategy: createAppAuth, auth: { appId: app.id, privateKey: app.privateKey, installationId: installation.id }, baseUrl: world.github.url, log: { debug() {}, info() {}, warn() {}, error() {} } })
-}

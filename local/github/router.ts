@@ -39,7 +39,7 @@ export function route(line: string, needs: string, handle: Handler): Route {
   const names: string[] = []
   const source = path.replace(/\{(\w+)\}/g, (_all, name: string) => {
     names.push(name)
-    return GREEDY.has(name) ? '(.+)' : '([^/]+)'
+    return GREEDY.has(name) ? '(.+)' : /_(id|number)$/.test(name) ? String.raw`(\d+)` : '([^/]+)'
   })
   return { method, path, needs, handle, names, pattern: new RegExp(`^${source}/?$`) }
 }

@@ -71,7 +71,7 @@ export function renderCheckSuite(state: State, repo: Repository, suite: CheckSui
     latest_check_runs_count: runs.length,
     check_runs_url: `${api}/check-runs`,
     repository: renderRepository(state, repo),
-    head_commit: { id: suite.headSha, tree_id: suite.headSha, message: '', timestamp: suite.createdAt, author: { name: 'unknown', email: 'unknown@localhost' }, committer: { name: 'unknown', email: 'unknown@localhost' } },
+    head_commit: { id: suite.headSha, tree_id: suite.headSha, message: '', timestamp: suite.createdAt, author: { name: 'unknown', email: 'unknown@users.noreply.localhost' }, committer: { name: 'unknown', email: 'unknown@users.noreply.localhost' } },
   }
 }
 

@@ -21,7 +21,7 @@ export async function enqueuePull(hub: Hub, repo: Repository, pull: Pull, actor:
   const last = repo.queue.findLast((entry) => repo.pulls.get(entry.number)?.baseRef === pull.baseRef)
   const base = last?.sha ?? (await repo.git.branch(pull.baseRef))!
   const sha = await buildMerge(hub, repo, pull, base, { method: repo.allow.merge ? 'merge' : 'squash' }, actor.user)
-  const entry: QueueEntry = { number: pull.number, ref: `refs/heads/gh-readonly-queue/${pull.baseRef}/pr-${pull.number}-${base}`, sha, base, enqueuer: actor.user.login }
+  const entry: QueueEntry = { number: pull.number, ref: `refs/heads/gh-readonly-queue/${pull.baseRef}/pr-${pull.number}-${base}`, sha, base, enqueuer: actor.user.login, since: hub.state.nextId() }
   repo.queue.push(entry)
   await repo.git.moveRefs([{ ref: entry.ref, sha }])
   await refsMoved(hub, repo, [{ ref: entry.ref, before: ZERO, after: sha }], actor)
@@ -43,7 +43,7 @@ export function advanceQueue(hub: Hub, repo: Repository): void {
   void repo.git.exclusive(async () => {
     for (let entry = repo.queue[0]; entry; entry = repo.queue[0]) {
       const pull = repo.pulls.get(entry.number)!
-      const outcomes = rulesFor(hub.state, repo, `refs/heads/${pull.baseRef}`).checks.map((check) => outcomeOf(repo, entry.sha, check))
+      const outcomes = rulesFor(hub.state, repo, `refs/heads/${pull.baseRef}`).checks.map((check) => outcomeOf(repo, entry.sha, check, entry.since))
       const failed = outcomes.includes('failure') || repo.issues.get(pull.number)?.state !== 'open'
       if (!failed && outcomes.some((outcome) => outcome !== 'success')) return
       const actor: Actor = { kind: 'user', user: hub.state.user(entry.enqueuer) }

@@ -33,10 +33,10 @@ export function unmetChecks(repo: Repository, sha: string, rules: BranchRules): 
 }
 
 /** The latest word on a required check. Pinned to an app, nobody else's check of that name counts. */
-export function outcomeOf(repo: Repository, sha: string, required: { context: string; appId: number | null }): CheckOutcome {
-  const run = latestRuns(repo, sha).find((one) => one.name === required.context && (required.appId === null || one.appId === required.appId))
+export function outcomeOf(repo: Repository, sha: string, required: { context: string; appId: number | null }, since = 0): CheckOutcome {
+  const run = latestRuns(repo, sha).find((one) => one.id > since && one.name === required.context && (required.appId === null || one.appId === required.appId))
   if (run) return run.status !== 'completed' ? 'pending' : ['success', 'neutral', 'skipped'].includes(run.conclusion ?? '') ? 'success' : 'failure'
-  const status = required.appId === null ? repo.statuses.findLast((one) => one.sha === sha && one.context === required.context) : undefined
+  const status = required.appId === null ? repo.statuses.findLast((one) => one.id > since && one.sha === sha && one.context === required.context) : undefined
   if (!status) return 'missing'
   return status.state === 'success' ? 'success' : status.state === 'pending' ? 'pending' : 'failure'
 }

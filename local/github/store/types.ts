@@ -318,7 +318,15 @@ export interface Release {
   assets: { id: number; name: string; contentType: string; bytes: Buffer; createdAt: string; uploader: string }[]
 }
 
-export interface QueueEntry { number: number; ref: string; sha: string; base: string; enqueuer: string }
+export interface QueueEntry {
+  number: number
+  ref: string
+  sha: string
+  base: string
+  enqueuer: string
+  /** Checks with a lower id are older than the entry: a commit that failed may come back with the same hash. */
+  since: number
+}
 
 export interface PagesSite { deployments: { id: string; sha: string; status: string }[]; dir?: string; buildType: string }
 

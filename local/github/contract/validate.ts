@@ -1,0 +1,47 @@
+/** Holds the forge's answers against GitHub's own description of its REST API. For tests. */
+import { readFileSync } from 'node:fs'
+import { Ajv, type ValidateFunction } from 'ajv'
+import formats from 'ajv-formats'
+import type { RestAnswered } from '../rest.ts'
+
+interface Allowed { operation?: string; path: string; reason: string }
+
+const ROOT = 'forge:operations'
+const read = (name: string): any => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
+
+/** Collects violations; hand `observe` to `startGitHub`. Each schema is compiled when first needed. */
+export function contractObserver(): { observe: (answered: RestAnswered) => void; violations: () => string[]; seen: Set<string> } {
+  const described = read('operations.json')
+  const allowed: Allowed[] = read('allowed.json').allowed
+  const ajv = new Ajv({ strict: false, allErrors: true, logger: false, validateFormats: true })
+  ;(formats as unknown as (ajv: Ajv) => void)(ajv)
+  ajv.addSchema({ $id: ROOT, ...described })
+  const compiled = new Map<string, ValidateFunction | undefined>()
+  const found = new Set<string>()
+  const seen = new Set<string>()
+
+  const observe = ({ method, template, status, body }: RestAnswered): void => {
+    if (status < 200 || status >= 300 || body === undefined) return
+    const key = `${method} ${template.replace(/\{[^}]+\}/g, '{}')}`
+    const answers = described.operations[key]?.answers
+    if (!answers) return
+    seen.add(key)
+    if (!(status in answers)) return void found.add(`${key}: GitHub never answers ${status}`)
+    if (answers[status] === null) return
+    const id = `${key} ${status}`
+    if (!compiled.has(id)) compiled.set(id, ajv.getSchema(`${ROOT}#/operations/${pointer(key)}/answers/${status}`))
+    const validate = compiled.get(id)
+    if (!validate || validate(body)) return
+    for (const error of validate.errors ?? []) {
+      const path = error.instancePath.replace(/\/\d+(?=\/|$)/g, '/*') + (error.keyword === 'required' ? `/${error.params['missingProperty']}` : '')
+      if (['anyOf', 'oneOf'].includes(error.keyword)) continue
+      if (allowed.some((one) => (one.operation === undefined || one.operation === key) && new RegExp(one.path).test(path))) continue
+      found.add(`${key} ${status}: ${path} ${error.message}`)
+    }
+  }
+  return { observe, violations: () => [...found].sort(), seen }
+}
+
+function pointer(key: string): string {
+  return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))
+}
