@@ -6,6 +6,7 @@ import type { Hub } from './hub.ts'
 import { readBody, Refusal, refuse } from './http.ts'
 import { answer, etagOf, findRoute, requirePermission, type Answer, type Call, type Route } from './router.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { activityRoutes } from './routes/activity.ts'
 import { appRoutes } from './routes/apps.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { contentRoutes } from './routes/contents.ts'
@@ -21,7 +22,7 @@ import { reviewRoutes } from './routes/reviews.ts'
 import type { Json } from './store/types.ts'
 
 // Order matters where one pattern swallows another: check runs of a commit before the commit itself.
-export const ROUTES: Route[] = [...appRoutes, ...accountRoutes, ...reviewRoutes, ...pullRoutes, ...checkRoutes, ...gitDataRoutes, ...contentRoutes, ...repositoryRoutes, ...issueRoutes, ...deploymentRoutes, ...releaseRoutes, ...pagesRoutes, ...miscRoutes]
+export const ROUTES: Route[] = [...appRoutes, ...accountRoutes, ...activityRoutes, ...reviewRoutes, ...pullRoutes, ...checkRoutes, ...gitDataRoutes, ...contentRoutes, ...repositoryRoutes, ...issueRoutes, ...deploymentRoutes, ...releaseRoutes, ...pagesRoutes, ...miscRoutes]
 
 export interface RestAnswered { method: string; template: string; status: number; body: unknown }
 

@@ -7,6 +7,7 @@ import { renderCheckSuite } from '../payloads/check.ts'
 import { repoApi, repoHtml } from '../payloads/repository.ts'
 import { branchMoved } from '../pulls/moved.ts'
 import { suiteFor } from '../checks.ts'
+import { recordActivity } from '../routes/activity.ts'
 import { grants } from '../store/state.ts'
 import type { Actor, Json, Repository } from '../store/types.ts'
 
@@ -17,6 +18,7 @@ export async function refsMoved(hub: Hub, repo: Repository, moves: readonly Move
   for (const move of moves) {
     if (move.before === move.after || !/^refs\/(heads|tags)\//.test(move.ref)) continue
     repo.pushedAt = repo.updatedAt = hub.state.now()
+    await recordActivity(repo, hub.state.nextId(), hub.state.now(), move, actor)
     await announce(hub, repo, move, actor)
     if (move.ref.startsWith('refs/heads/')) await branchMoved(hub, repo, move, actor)
   }
