@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ArtifactStore } from './artifacts/store.ts'
+import { fullName } from './model.ts'
 import { OidcIssuer } from './oidc.ts'
 import { route } from './rest/route.ts'
 import { runEvent, scheduleEvent } from './triggers/own-events.ts'
@@ -35,6 +36,8 @@ export interface ActionsFactory {
   (forge: Forge): EmbeddedActions
   /** The service, once a forge has started it. @throws Error before that. */
   service(): EmbeddedActions
+  /** The bytes of an artifact, for a forge that publishes Pages. @throws Error when the repository has no such artifact. */
+  readArtifact(repo: RepoName, artifactId: number): Promise<Buffer>
 }
 
 /**
@@ -43,14 +46,13 @@ export interface ActionsFactory {
  * @see ./README.md — what is emulated, and what differs from GitHub.
  */
 export function createActions(options: ActionsOptions = {}): ActionsFactory {
-  let service: EmbeddedActions | undefined
+  let service: Service | undefined
   const start = (forge: Forge): EmbeddedActions => (service = new Service(forge, options))
-  return Object.assign(start, {
-    service: () => {
-      if (!service) throw new Error('Actions has no forge yet. Start the forge with it first.')
-      return service
-    },
-  })
+  const started = (): Service => {
+    if (!service) throw new Error('Actions has no forge yet. Start the forge with it first.')
+    return service
+  }
+  return Object.assign(start, { service: started, readArtifact: (repo: RepoName, id: number) => started().readArtifact(repo, id) })
 }
 
 class Service implements EmbeddedActions {
@@ -68,7 +70,7 @@ class Service implements EmbeddedActions {
       oidc: new OidcIssuer(forge, tokens), artifacts: new ArtifactStore(join(dataDir, 'artifacts')), closing: this.#closing.signal,
     }
     for (const runner of options.runners ?? []) this.registerRunner(runner)
-    this.#core.runs.onCompleted = (run) => void this.#startAfter(run)
+    this.#core.runs.onCompleted = (run) => this.#startAfter(run)
   }
 
   onEvent(event: RepositoryEvent): void {
@@ -126,6 +128,14 @@ class Service implements EmbeddedActions {
     if (this.#ownsDataDir) await rm(this.#core.options.dataDir, { recursive: true, force: true, maxRetries: 3 })
   }
 
+  async readArtifact(repo: RepoName, artifactId: number): Promise<Buffer> {
+    const { artifacts, runs } = this.#core
+    const artifact = artifacts.get(artifactId)
+    const run = artifact?.final ? runs.run(artifact.runId) : undefined
+    if (!run || fullName(run.repo).toLowerCase() !== fullName(repo).toLowerCase()) throw new Error(`${fullName(repo)} has no artifact ${artifactId}.`)
+    return await readFile(artifacts.path(artifactId))
+  }
+
   #jobView(job: JobRun): WorkflowRunView['jobs'][number] {
     const { id, name, status, conclusion, waitingFor } = job
     return { id, name, status, conclusion, logUrl: `${this.#core.forge.url}/_actions/logs/${id}`, ...(waitingFor ? { waitingFor } : {}) }
@@ -144,5 +154,5 @@ class Service implements EmbeddedActions {
 /** Nothing in the run can go on by itself: its open jobs wait for a label or for an approval. */
 function isStuck(run: WorkflowRun): boolean {
   const open = run.jobs.filter((job) => job.status !== 'completed')
-  return open.length > 0 && open.every((job) => job.waitingFor !== undefined || job.status === 'waiting')
+  return open.length > 0 && open.every((job) => job.waitingFor !== undefined || run.waitingEnvironments.some(({ jobId }) => jobId === job.id))
 }

@@ -1,11 +1,11 @@
 import { fullName } from '../model.ts'
 import { routeArtifacts } from './artifacts.ts'
+import { filterRuns } from './filter-runs.ts'
 import { sendEmpty, sendJson, sendPage, sendProblem, sendText } from './http.ts'
 import { routeRun } from './runs.ts'
 import { jobView, runView } from './views.ts'
 import { routeWorkflows } from './workflows.ts'
 import type { RepoName } from '../../contract.ts'
-import type { WorkflowRun } from '../model.ts'
 import type { Exchange } from './route.ts'
 
 /** `/repos/{owner}/{repo}/actions/…`. */
@@ -35,15 +35,6 @@ function refuse({ core, request }: Exchange, repo: RepoName, path: string): { st
   const limited = caller.repo !== undefined || Object.keys(caller.permissions).length > 0
   if (limited && (reads ? level === undefined && caller.permissions.actions === undefined : level !== 'write')) return { status: 403, message: 'Resource not accessible by integration' }
   return undefined
-}
-
-export function filterRuns(runs: WorkflowRun[], url: URL): WorkflowRun[] {
-  const { searchParams: query } = url
-  const status = query.get('status')
-  return runs.filter((run) =>
-    (!query.has('branch') || run.headBranch === query.get('branch')) && (!query.has('event') || run.event.name === query.get('event')) &&
-    (!query.has('head_sha') || run.headSha === query.get('head_sha')) && (!query.has('actor') || run.event.actor.login === query.get('actor')) &&
-    (!status || run.status === status || run.conclusion === status))
 }
 
 function routeJob({ core, response }: Exchange, repo: RepoName, id: number, rest: string): boolean {

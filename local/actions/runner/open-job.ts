@@ -5,6 +5,7 @@ import { toText } from '../expressions/data.ts'
 import { evaluateStrings } from '../expressions/evaluate.ts'
 import { fullName } from '../model.ts'
 import { log } from '../steps/job-context.ts'
+import { runStep } from '../steps/step.ts'
 import { githubContext, jobWorkflowRef } from './github-context.ts'
 import { runJobSteps } from './run-job.ts'
 import { endOrphans } from './processes.ts'
@@ -78,7 +79,7 @@ function openContext(core: Core, runner: Runner, plan: JobPlan, folders: JobCont
     env: {}, path: [], hostEnv: hostVariables(runner, folders),
     defaults: { ...plan.workflow.defaults, ...plan.definition.defaults },
     contexts: { github, vars: plan.vars, secrets, inputs: plan.inputs, needs: plan.needs, matrix: plan.matrix, strategy: plan.strategy, runner: runnerData },
-    posts: [], status: 'success', force: core.closing,
+    posts: [], status: 'success', force: core.closing, runStep,
   }
   for (const secret of [...Object.values(secrets), runtimeToken, context.fixedEnv.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '']) context.masks.add(secret)
   const scope = { contexts: { github, vars: plan.vars, secrets, inputs: plan.inputs }, functions: {} }
@@ -100,7 +101,7 @@ function serviceVariables(core: Core, { job, source }: JobPlan, runtimeToken: st
 function logSetUp(context: JobContext, runner: Runner): void {
   const { job } = context
   log(context, `Current runner version: 'embedded'\nRunner name: '${runner.name}'\n##[group]GITHUB_TOKEN Permissions`)
-  for (const [scope, level] of Object.entries(job.permissions).sort()) log(context, `${scope}: ${toText(level)}`)
+  for (const [scope, level] of Object.entries(job.permissions).sort(([a], [b]) => a.localeCompare(b))) log(context, `${scope}: ${toText(level)}`)
   log(context, `##[endgroup]\nJob: ${job.name}`)
 }
 

@@ -16,6 +16,8 @@ export interface CallScope {
   readOnly: boolean
   /** Aborted when everything in this call is to end. */
   cancelled: AbortSignal
+  /** Runs a workflow's jobs; handed along because a job may be a workflow again. */
+  runJobs(call: CallScope): Promise<Record<string, JobResult>>
 }
 
 /** What a job waits for: the results of its `needs` and of everything before them. */

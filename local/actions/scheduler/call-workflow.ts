@@ -1,10 +1,8 @@
-import { toText } from '../expressions/data.ts'
-import { evaluateStrings, evaluateText, evaluateTree } from '../expressions/evaluate.ts'
-import { matrixSuffix } from '../jobs/matrix.ts'
+import { evaluateStrings, evaluateTree } from '../expressions/evaluate.ts'
+import { worst } from '../jobs/results.ts'
 import { resolveInputs } from '../triggers/inputs.ts'
 import { jobScope } from './call-scope.ts'
-import { runJobs } from './run-jobs.ts'
-import { worst } from './run-legs.ts'
+import { legName } from './leg-name.ts'
 import type { JobResult } from '../model.ts'
 import type { Before, CallScope } from './call-scope.ts'
 import type { Leg } from './run-legs.ts'
@@ -19,16 +17,10 @@ export async function callWorkflow(call: CallScope, leg: Leg, before: Before): P
   if (!inputs.ok) throw new Error(`The call of ${leg.job.uses ?? ''} is wrong: ${inputs.problems.join('; ')}.`)
   const secrets = leg.job.secrets === 'inherit' ? call.secrets : evaluateStrings(leg.job.secrets, scope)
   const inner: CallScope = { ...call, tree, inputs: inputs.values, secrets, prefix: `${call.prefix}${legName(leg, scope)} / `, cancelled: leg.cancelled }
-  const results = await runJobs(inner)
+  const results = await call.runJobs(inner)
   const values = Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]))
   return {
-    result: worst(Object.values(results).map(({ result }) => result)),
+    result: worst(Object.values(results)),
     outputs: evaluateStrings(values, jobScope(inner, { needs: {}, ancestors: [] }, { jobs: results })),
   }
-}
-
-/** A job's name as GitHub shows it: matrix values follow in brackets unless the name has expressions of its own. */
-export function legName({ job, matrix }: Leg, scope: Parameters<typeof evaluateText>[1]): string {
-  if (job.name?.includes('${{')) return toText(evaluateText(job.name, scope))
-  return `${job.name ?? job.id}${matrixSuffix(matrix)}`
 }

@@ -71,21 +71,27 @@ class DeploymentApi {
   }
 }
 
-/** Names of what has to agree: one per custom app, and `required_reviewers`. */
-async function openRules(api: DeploymentApi, job: JobRun): Promise<string[]> {
+interface Rule {
+  /** Slug of an app, or `required_reviewers`. */
+  name: string
+  appId?: number
+}
+
+/** What has to agree: each custom app, and the reviewers. */
+async function openRules(api: DeploymentApi, job: JobRun): Promise<Rule[]> {
   const path = `/environments/${encodeURIComponent(job.environment ?? '')}`
   const environment = (await api.call('GET', path)) as EnvironmentView | undefined
-  const custom = (await api.call('GET', `${path}/deployment_protection_rules`)) as { custom_deployment_protection_rules?: { enabled?: boolean; app?: { slug?: string } }[] } | undefined
-  const apps = (custom?.custom_deployment_protection_rules ?? []).filter((rule) => rule.enabled !== false).map((rule) => rule.app?.slug ?? 'app')
-  const reviewers = environment?.protection_rules?.some((rule) => rule.type === 'required_reviewers') ? ['required_reviewers'] : []
+  const custom = (await api.call('GET', `${path}/deployment_protection_rules`)) as { custom_deployment_protection_rules?: { enabled?: boolean; app?: { id?: number; slug?: string } }[] } | undefined
+  const apps = (custom?.custom_deployment_protection_rules ?? []).filter((rule) => rule.enabled !== false).map(({ app }): Rule => ({ name: app?.slug ?? 'app', ...(app?.id === undefined ? {} : { appId: app.id }) }))
+  const reviewers = environment?.protection_rules?.some((rule) => rule.type === 'required_reviewers') ? [{ name: 'required_reviewers' }] : []
   return [...apps, ...reviewers]
 }
 
-async function waitForApproval(core: Core, job: JobRun, rules: string[], deployment: Record<string, unknown> | undefined): Promise<boolean> {
+async function waitForApproval(core: Core, job: JobRun, rules: Rule[], deployment: Record<string, unknown> | undefined): Promise<boolean> {
   const { run } = job
   const { signal } = job.cancellation
   const answer = new Promise<boolean>((resolve) => {
-    const open = new Set(rules)
+    const open = new Set(rules.map(({ name }) => name))
     const finish = (approved: boolean): void => {
       run.waitingEnvironments = run.waitingEnvironments.filter((entry) => entry !== waiting)
       resolve(approved)
@@ -104,16 +110,18 @@ async function waitForApproval(core: Core, job: JobRun, rules: string[], deploym
     signal.addEventListener('abort', () => finish(false), { once: true })
   })
   reportJob(core, job, 'waiting')
-  if (rules.some((rule) => rule !== 'required_reviewers')) askApps(core, job, deployment)
+  for (const rule of rules) if (rule.name !== 'required_reviewers') askApp(core, job, rule, deployment)
   return await answer
 }
 
-function askApps(core: Core, job: JobRun, deployment: Record<string, unknown> | undefined): void {
+function askApp(core: Core, job: JobRun, { appId }: Rule, deployment: Record<string, unknown> | undefined): void {
   const { run } = job
   core.forge.deliver('deployment_protection_rule', run.repo, {
     action: 'requested', environment: job.environment, event: run.event.name, sha: run.headSha, ref: run.event.ref,
     deployment_callback_url: `${core.forge.url}/repos/${fullName(run.repo)}/actions/runs/${run.id}/deployment_protection_rule`,
     deployment: deployment ?? null, pull_requests: [], repository: repositoryOf(run), sender: run.event.actor,
+    // The forge sends the hook to this app only.
+    ...(appId === undefined ? {} : { app_id: appId }),
   })
 }
 

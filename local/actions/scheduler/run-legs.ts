@@ -1,10 +1,11 @@
 import { isTruthy } from '../expressions/data.ts'
 import { evaluateTree } from '../expressions/evaluate.ts'
 import { expandMatrix } from '../jobs/matrix.ts'
+import { joinResults } from '../jobs/results.ts'
 import { callWorkflow } from './call-workflow.ts'
 import { jobScope } from './call-scope.ts'
 import { runLeg } from './run-leg.ts'
-import type { Conclusion, JobResult } from '../model.ts'
+import type { JobResult } from '../model.ts'
 import type { MatrixValues } from '../jobs/matrix.ts'
 import type { Job } from '../workflow/workflow.ts'
 import type { Before, CallScope } from './call-scope.ts'
@@ -38,20 +39,5 @@ export async function runLegs(call: CallScope, job: Job, before: Before): Promis
     }
   }
   await Promise.all(Array.from({ length: Math.min(maxParallel, legs.length) }, work))
-  return join(results)
-}
-
-/** One result of several: the worst counts; a later leg's outputs overwrite an earlier's unless they are empty. */
-export function join(results: JobResult[]): JobResult {
-  const outputs: Record<string, string> = {}
-  for (const result of results) {
-    for (const [name, value] of Object.entries(result.outputs)) if (value !== '' || !(name in outputs)) outputs[name] = value
-  }
-  return { result: worst(results.map(({ result }) => result)), outputs }
-}
-
-export function worst(results: Conclusion[]): Conclusion {
-  if (results.includes('failure')) return 'failure'
-  if (results.includes('cancelled')) return 'cancelled'
-  return results.length > 0 && results.every((result) => result === 'skipped') ? 'skipped' : 'success'
+  return joinResults(results)
 }

@@ -1,13 +1,13 @@
 import { secretsOf } from '../core.ts'
 import { isTruthy, toText } from '../expressions/data.ts'
 import { evaluateText, evaluateTree } from '../expressions/evaluate.ts'
+import { worst } from '../jobs/results.ts'
 import { fullName } from '../model.ts'
 import { isFork } from '../runner/github-context.ts'
 import { jobScope } from './call-scope.ts'
 import { CallProblems, loadTree } from './load-calls.ts'
 import { reportRun } from './report.ts'
 import { runJobs } from './run-jobs.ts'
-import { worst } from './run-legs.ts'
 import type { RepositoryEvent } from '../../contract.ts'
 import type { Core } from '../core.ts'
 import type { Conclusion, WorkflowRun } from '../model.ts'
@@ -74,14 +74,14 @@ async function conclude(core: Core, run: WorkflowRun): Promise<Conclusion> {
   const source = { repo: event.repo, path: run.workflowPath, ref: event.ref, sha: event.workflowSha }
   const tree = await loadTree(core.forge, workflow, source, readOnly)
   const call: CallScope = {
-    core, run, tree, inputs: run.inputs, secrets: readOnly ? {} : secretsOf(core, run.repo, undefined), prefix: '', readOnly, cancelled: run.cancellation.signal,
+    core, run, tree, inputs: run.inputs, secrets: readOnly ? {} : secretsOf(core, run.repo, undefined), prefix: '', readOnly, cancelled: run.cancellation.signal, runJobs,
   }
   const scope = jobScope(call, { needs: {}, ancestors: [] })
   if (workflow.runName) run.displayTitle = toText(evaluateText(workflow.runName, scope))
   const leave = await enterConcurrency(core, run, workflow, scope)
   if (!leave) return 'cancelled'
   try {
-    return worst(Object.values(await runJobs(call)).map(({ result }) => result))
+    return worst(Object.values(await runJobs(call)))
   } finally {
     leave()
   }

@@ -3,7 +3,8 @@ import type { Forge } from '../../contract.ts'
 import type { Masks } from '../commands/mask.ts'
 import type { Scope } from '../expressions/evaluate.ts'
 import type { JobRun, WorkflowSource } from '../model.ts'
-import type { RunDefaults } from '../workflow/workflow.ts'
+import type { RunDefaults, Step } from '../workflow/workflow.ts'
+import type { PreparedSteps } from './prepare.ts'
 
 /** What one job's steps share while they run. */
 export interface JobContext {
@@ -28,7 +29,12 @@ export interface JobContext {
   status: 'success' | 'failure' | 'cancelled'
   /** Aborted when everything must end at once: the service closes, or the time after a cancellation is over. */
   force: AbortSignal
+  /** Runs a step; handed along because a composite action's steps are steps again. */
+  runStep: StepRunner
 }
+
+export type StepRunner = (frame: Frame, step: Step, prepared: PreparedSteps, parent: AbortSignal) => Promise<StepContext>
+
 
 export interface PostStep {
   name: string

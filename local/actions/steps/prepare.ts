@@ -1,6 +1,6 @@
 import { evaluateStrings } from '../expressions/evaluate.ts'
 import { actionInputs } from './action-inputs.ts'
-import { compositeFrame } from './composite.ts'
+import { compositeFrame } from './composite-frame.ts'
 import { stepScope } from './job-context.ts'
 import { runProgram } from './javascript-action.ts'
 import { resolveAction } from './resolve-action.ts'

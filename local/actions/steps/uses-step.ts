@@ -1,6 +1,7 @@
 import { evaluateStrings } from '../expressions/evaluate.ts'
 import { actionInputs } from './action-inputs.ts'
-import { compositeFrame, runComposite } from './composite.ts'
+import { compositeFrame } from './composite-frame.ts'
+import { runComposite } from './composite.ts'
 import { log, stepScope } from './job-context.ts'
 import { runProgram } from './javascript-action.ts'
 import { prepareSteps } from './prepare.ts'

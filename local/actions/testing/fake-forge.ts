@@ -104,14 +104,14 @@ export interface FakeGitHub {
 /** A forge and Actions behind one HTTP server. The runner `local` has the label `ubuntu-latest` unless `runners` says else. */
 export async function startFakeGitHub(options: ActionsOptions = {}): Promise<FakeGitHub> {
   const forge = new FakeForge()
-  let actions: EmbeddedActions | undefined
+  const factory = createActions({ runners: [{ name: 'local', labels: ['ubuntu-latest'], maxJobs: 2 }], cancelGraceMs: { interrupt: 300, terminate: 300 }, ...options })
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/^\/api\/v3/, '')
-    void actions?.handle(request, response, path).then(async (handled) => { if (!handled) await serveRest(forge, request, response) })
+    void factory.service().handle(request, response, path).then(async (handled) => { if (!handled) await serveRest(forge, request, response) })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   forge.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  actions = createActions({ runners: [{ name: 'local', labels: ['ubuntu-latest'], maxJobs: 2 }], cancelGraceMs: { interrupt: 300, terminate: 300 }, ...options })(forge)
+  const actions = factory(forge)
   return {
     forge, actions,
     close: async () => {
