@@ -22,7 +22,8 @@ jobs:
       - uses: ./action
       - uses: actions/upload-artifact@v4
         with: {name: model, path: model.txt}
-      - run: curl -sSf -H "Authorization: Bearer $TOKEN" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY" | head -c 60
+      - run: >-
+          curl -sSf -H "Authorization: Bearer $TOKEN" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY" | head -c 60
         env: {TOKEN: '\${{ github.token }}'}
   publish:
     needs: train
@@ -68,6 +69,7 @@ it('runs a push and a pull request through the embedded GitHub, from git push to
     await github.idle()
     const repo = { owner: 'ada', name: 'shop' }
     const [run] = actions.service().runs(repo)
+    expect(actions.service().details(repo)[0]?.problems).toEqual([])
     const logs = run?.jobs.map(({ id }) => actions.service().log(id)).join('\n') ?? ''
     expect(run?.jobs.map(({ name, conclusion }) => [name, conclusion]), logs).toEqual([['train', 'success'], ['publish', 'success']])
     expect(logs).toContain('a modelcommits 1')
