@@ -1,0 +1,119 @@
+import { decisionPath, recordPath, RECORDS_BRANCH, type RecordKind } from '../../core/paths.ts'
+import { OutsideError } from '../../flows/outside-error.ts'
+import type { Clock, Records } from '../../flows/ports.ts'
+import { systemClock } from '../clock.ts'
+import { digests } from '../digests.ts'
+import { catFiles } from './cat-file.ts'
+import { git } from './git.ts'
+import { commitFiles, fetchRecords, moveLocal, pushRecords, recordsTip } from './records-branch.ts'
+import { RECORDS_README } from './records-readme.ts'
+
+export interface GitRecords extends Records {
+  /** Texts of all records of a kind, each checked against its digest. */
+  readAll(kind: RecordKind): Promise<{ digest: string; text: string }[]>
+}
+
+export interface GitRecordsOptions {
+  /** Writes go there, fast-forward only, and reads see what it has. Without one everything stays in this clone. */
+  remote?: string
+  clock?: Clock
+}
+
+const ATTEMPTS = 40
+
+/**
+ * The records of a clone, by git plumbing alone.
+ *
+ * A write is one commit: until the branch moves nothing of it can be read, and a process killed at any point leaves
+ * the branch where it was, or where it was going.
+ */
+export function openGitRecords(folder: string, { remote, clock = systemClock }: GitRecordsOptions = {}): GitRecords {
+  const tip = (): Promise<string | undefined> => recordsTip(folder, remote)
+
+  /** Builds on the newest tip until nobody is faster. `build` answers undefined when there is nothing to write. */
+  async function write<T>(message: string, build: (at: string | undefined) => Promise<{ files: { path: string; text: string }[]; result: T } | undefined>): Promise<T | undefined> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (attempt > 0) await pause(attempt)
+      if (remote !== undefined) await fetchRecords(folder, remote)
+      const at = await tip()
+      const built = await build(at)
+      if (!built) return undefined
+      const files = at ? built.files : [{ path: 'README.md', text: RECORDS_README }, ...built.files]
+      const commit = await commitFiles(folder, at, files, message, clock.now())
+      if (remote !== undefined && !(await pushRecords(folder, remote, commit))) continue
+      if ((await moveLocal(folder, commit)) || remote !== undefined) return built.result
+    }
+    throw new OutsideError('RECORDS_CONTENDED', `Tried ${ATTEMPTS} times to append to ${RECORDS_BRANCH}, and others were faster each time. Nothing was written; run it again.`)
+  }
+
+  async function names(at: string | undefined, below: string): Promise<string[]> {
+    if (!at) return []
+    const { stdout } = await git(folder, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', at, '--', `${below}/`])
+    return stdout.toString('utf8').split('\0').filter((path) => path !== '')
+  }
+
+  async function texts(at: string, paths: readonly string[]): Promise<{ digest: string; text: string }[]> {
+    const contents = await catFiles(folder, paths.map((path) => `${at}:${path}`))
+    return paths.map((path, index) => ({ digest: digestIn(path), text: checked(path, contents[index]) }))
+  }
+
+  return {
+    async read(kind, digest) {
+      const at = await tip()
+      if (!at) return undefined
+      const path = recordPath(kind, digest)
+      const [content] = await catFiles(folder, [`${at}:${path}`])
+      return content === undefined ? undefined : checked(path, content)
+    },
+    async list(kind) {
+      return (await names(await tip(), kind)).map(digestIn)
+    },
+    async readAll(kind) {
+      const at = await tip()
+      return at ? texts(at, await names(at, kind)) : []
+    },
+    async decisions() {
+      const at = await tip()
+      return at ? (await texts(at, await names(at, 'decisions'))).map((link, index, all) => ({ sequence: sequenceOf(all[index]?.text ?? ''), ...link })) : []
+    },
+    async append(records, message) {
+      const files = records.map(({ kind, text }) => ({ path: recordPath(kind, digests.ofText(text)), text }))
+      if (files.length > 0) {
+        await write(message, async (at) => {
+          const there = at ? await catFiles(folder, files.map(({ path }) => `${at}:${path}`)) : []
+          const fresh = files.filter((_, index) => there[index] === undefined)
+          return fresh.length > 0 ? { files: fresh, result: true } : undefined
+        })
+      }
+      return records.map(({ text }) => digests.ofText(text))
+    },
+    appendDecision: (build, message) =>
+      write(message, async (at) => {
+        const last = (await names(at, 'decisions')).at(-1)
+        const [link] = at && last ? await texts(at, [last]) : []
+        const text = build(link && { sequence: sequenceOf(link.text), ...link })
+        if (text === undefined) return undefined
+        const result = { sequence: sequenceOf(text), digest: digests.ofText(text) }
+        return { files: [{ path: decisionPath(result.sequence, result.digest), text }], result }
+      }),
+  }
+}
+
+function pause(attempt: number): Promise<void> {
+  // Writers that met once must not meet again at the same moment; chance is right here.
+  const waitMs = Math.random() * Math.min(50 * 2 ** attempt, 2000)
+  return new Promise((resolve) => setTimeout(resolve, waitMs))
+}
+
+const digestIn = (path: string): string => `sha256:${/([0-9a-f]{64})\.json$/.exec(path)?.[1] ?? ''}`
+
+function sequenceOf(text: string): number {
+  const { sequence } = JSON.parse(text) as { sequence?: unknown }
+  if (typeof sequence !== 'number') throw new OutsideError('RECORD_DAMAGED', 'A decision on provender-records has no sequence. Restore the branch from another clone.')
+  return sequence
+}
+
+function checked(path: string, content: Buffer | undefined): string {
+  if (content && digests.ofBytes(content) === digestIn(path)) return content.toString('utf8')
+  throw new OutsideError('RECORD_DAMAGED', `${RECORDS_BRANCH}:${path} — expected bytes with the digest in its name, found ${content ? digests.ofBytes(content) : 'nothing'}. Restore the branch from another clone.`)
+}
