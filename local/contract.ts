@@ -56,6 +56,20 @@ export interface JobCheckRun {
   detailsUrl: string
   startedAt?: string
   completedAt?: string
+  /** What the job's `::error`, `::warning` and `::notice` left, in the words of the REST API. Sent when the job is complete. */
+  annotations?: CheckRunAnnotation[]
+}
+
+export interface CheckRunAnnotation {
+  path: string
+  start_line: number
+  end_line: number
+  start_column: number | null
+  end_column: number | null
+  annotation_level: 'notice' | 'warning' | 'failure'
+  message: string
+  title: string | null
+  raw_details: string | null
 }
 
 /** What the forge asks of Actions. */

@@ -74,9 +74,11 @@ it('runs a push and a pull request through the embedded GitHub, from git push to
     expect(run?.jobs.map(({ name, conclusion }) => [name, conclusion]), logs).toEqual([['train', 'success'], ['publish', 'success']])
     expect(logs).toContain('a modelcommits 1')
     const get = async (path: string): Promise<Record<string, unknown>> => (await (await fetch(`${github.url}/repos/ada/shop${path}`, { headers: { authorization: `Bearer ${ada.token}` } })).json()) as Record<string, unknown>
-    const checks = (await get(`/commits/${run?.headSha ?? ''}/check-runs`)).check_runs as { name: string; conclusion: string; app: { slug: string } }[]
+    const checks = (await get(`/commits/${run?.headSha ?? ''}/check-runs`)).check_runs as { id: number; name: string; conclusion: string; app: { slug: string } }[]
     expect(checks.map(({ name, conclusion, app }) => `${name} ${conclusion} ${app.slug}`).sort()).toEqual(['publish success github-actions', 'train success github-actions'])
     expect(await get('/actions/runs?event=push')).toMatchObject({ total_count: 1, workflow_runs: [{ conclusion: 'success' }] })
+    const train = checks.find(({ name }) => name === 'train')
+    expect(await get(`/check-runs/${train?.id ?? 0}/annotations`)).toMatchObject([{ path: 'model.txt', start_line: 1, annotation_level: 'notice', message: 'written' }])
     const deployments = (await get('/deployments')) as unknown as { environment: string }[]
     expect(deployments).toMatchObject([{ environment: 'github-pages' }])
 

@@ -1,3 +1,5 @@
+import type { CheckRunAnnotation } from '../../contract.ts'
+
 /** `::name key=value,key=value::data` as a step prints it. */
 export interface WorkflowCommand {
   name: string
@@ -36,6 +38,14 @@ export function toAnnotation(level: Annotation['level'], { properties, data }: W
     startColumn: number('col'), endColumn: number('endColumn'),
   }
   return { level, message: data, ...Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) }
+}
+
+/** As the check run of the job shows it. GitHub puts what names no file on `.github`. */
+export function toCheckAnnotation({ level, message, title, path, startLine, endLine, startColumn, endColumn }: Annotation): CheckRunAnnotation {
+  return {
+    path: path ?? '.github', start_line: startLine ?? 1, end_line: endLine ?? startLine ?? 1, start_column: startColumn ?? null, end_column: endColumn ?? null,
+    annotation_level: level, message, title: title ?? null, raw_details: null,
+  }
 }
 
 function unescapeData(text: string): string {

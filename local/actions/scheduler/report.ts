@@ -1,5 +1,6 @@
 import { jobView, repositoryOf, runView, workflowView } from '../rest/views.ts'
 import { JobLog } from '../job-log.ts'
+import { toCheckAnnotation } from '../commands/workflow-commands.ts'
 import type { Core } from '../core.ts'
 import type { Conclusion, JobRun, WorkflowRun } from '../model.ts'
 import type { Permissions } from '../jobs/permissions.ts'
@@ -32,7 +33,7 @@ export function reportJob(core: Core, job: JobRun, status: JobRun['status'], con
     ...(conclusion ? { conclusion } : {}),
     detailsUrl: `${core.forge.url}/${job.run.repo.owner}/${job.run.repo.name}/actions/runs/${job.run.id}/job/${job.id}`,
     ...(job.startedAt ? { startedAt: job.startedAt } : {}),
-    ...(job.completedAt ? { completedAt: job.completedAt } : {}),
+    ...(job.completedAt ? { completedAt: job.completedAt, annotations: job.annotations.map(toCheckAnnotation) } : {}),
   })
   refreshRun(core, job.run)
   core.forge.deliver('workflow_job', job.run.repo, { action: status, workflow_job: jobView(core, job), repository: repositoryOf(job.run), sender: job.run.event.actor })
