@@ -11,16 +11,19 @@ export type Digest = z.infer<typeof Digest>
 export const CommitSha = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'expected a full git commit id')
 export type CommitSha = z.infer<typeof CommitSha>
 
-/** Names of models, datasets, stages, roles, components: they become folder names, refs and URLs. */
+/**
+ * Names of models, datasets, stages, roles, components: they become folder names, refs and URLs.
+ * "constructor" is refused: it is a property of every JavaScript object, so a look-up by name would find it.
+ */
 export const Name = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'expected 1–63 of a–z, 0–9 and "-", not beginning or ending with "-"')
+  .regex(/^(?!constructor$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'expected 1–63 of a–z, 0–9 and "-", not beginning or ending with "-"')
 export type Name = z.infer<typeof Name>
 
 /** A dataset lot: `2001-w17`, `2024.06.30`. */
 export const LotName = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?$/, 'expected 1–63 of a–z, 0–9, ".", "_" and "-"')
+  .regex(/^(?!constructor$)[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?$/, 'expected 1–63 of a–z, 0–9, ".", "_" and "-", beginning and ending with a letter or digit')
 export type LotName = z.infer<typeof LotName>
 
 /** Semantic version 2.0.0 without build metadata, which would make two names for one precedence. */

@@ -47,7 +47,7 @@ export function readCard(file: string, text: string): ReadCard {
   const source = parseYaml(file, text.slice(start, end), { firstLine: 2 })
   if (!source.ok) return source
   const parsed = Card.safeParse(source.value ?? {})
-  if (!parsed.success) return { ok: false, problems: describeIssues(file, parsed.error.issues, source) }
+  if (!parsed.success) return { ok: false, problems: describeIssues(file, parsed.error.issues, source, Card) }
   const bodyOffset = end + close[0].length
   const body = text.slice(bodyOffset)
   const bodyLine = text.slice(0, bodyOffset).split('\n').length

@@ -23,6 +23,6 @@ export function readDocument<K extends Exclude<SchemaId, 'card/v1'>>(
   const source = parseYaml(file, text)
   if (!source.ok) return source
   const parsed = schemas[kind].safeParse(source.value)
-  if (!parsed.success) return { ok: false, problems: describeIssues(file, parsed.error.issues, source) }
+  if (!parsed.success) return { ok: false, problems: describeIssues(file, parsed.error.issues, source, schemas[kind]) }
   return { ok: true, document: { file, value: parsed.data as z.infer<(typeof schemas)[K]>, locate: source.locate } }
 }
