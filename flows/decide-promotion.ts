@@ -90,8 +90,16 @@ async function applyDecision(pull: PullRef, { position, policy, facts }: Snapsho
 
 function unreadIn(policy: PolicyRead, facts: Facts, decision: Decision): string[] {
   if (decision.conclusion !== 'error') return []
-  const reasons = Object.values(facts).flatMap((fact) => (fact.known ? [] : [fact.reason]))
-  return policy.state === 'unreadable' ? [policy.reason, ...reasons] : reasons
+  if (policy.state === 'unreadable') return [policy.reason]
+  return [...new Set(needsOf(policy).facts.flatMap((need) => reasonsIn(facts[need])))]
+}
+
+/** Facts hold facts: a team, a record of one version. */
+function reasonsIn(part: unknown): string[] {
+  if (part === null || typeof part !== 'object') return []
+  const { known, reason } = part as { known?: unknown; reason?: unknown }
+  if (known === false && typeof reason === 'string') return [reason]
+  return Object.values(part).flatMap(reasonsIn)
 }
 
 // A crash between record and check leaves a record that the next run must not write again. It is looked for this far back.
