@@ -47,9 +47,10 @@ export function makeForge(hub: Hub): Forge {
       return known.id
     },
     deliver(name, repo, payload) {
-      const { action, ...rest } = payload
-      const only = name === 'deployment_protection_rule' && typeof payload['app_id'] === 'number' ? { onlyApp: payload['app_id'] } : {}
-      hub.emit({ event: name, repo: find(repo), actor: actions(), payload: rest, ...(typeof action === 'string' ? { action } : {}), ...only })
+      const { action, app_id: appId, sender, ...rest } = payload
+      const user = state.findUser(String((sender as { login?: string } | undefined)?.login ?? ''))
+      const only = name === 'deployment_protection_rule' && typeof appId === 'number' ? { onlyApp: appId } : {}
+      hub.emit({ event: name, repo: find(repo), actor: user ? { ...actions(), user } : actions(), payload: rest, ...(typeof action === 'string' ? { action } : {}), ...only })
     },
   }
 }

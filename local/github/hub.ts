@@ -6,7 +6,7 @@ import { grants, State } from './store/state.ts'
 import type { Actor, App, Json, Repository } from './store/types.ts'
 import { Webhooks } from './webhooks/deliver.ts'
 
-/** Called before a push, with what it would change. A text refuses. */
+/** Something that apps and workflows may hear of. */
 export interface Happening {
   event: string
   action?: string
@@ -34,6 +34,8 @@ export class Hub {
   readonly webhooks: Webhooks
   readonly readArtifact: (repo: { owner: string; name: string }, artifactId: number) => Promise<Buffer>
   readonly onError: (error: unknown) => void
+  /** Events told and requests begun so far; when it stands still, nothing is under way. */
+  activity = 0
 
   constructor(options: { seed?: number; readArtifact?: Hub['readArtifact']; onError?: (error: unknown) => void }) {
     this.faults = new Faults(options.seed)
@@ -44,6 +46,7 @@ export class Hub {
 
   /** Tells the apps that listen, and Actions. */
   emit(happening: Happening): void {
+    this.activity++
     const { event, action, repo, actor } = happening
     const payload = { ...(action === undefined ? {} : { action }), ...happening.payload, ...renderWebhookContext(this.state, repo), sender: renderUser(this.state, actor.user) }
     for (const app of this.state.apps.values()) {

@@ -116,12 +116,14 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
 }
 
 async function idle(hub: Hub): Promise<void> {
+  let before: number
   do {
+    before = hub.activity
     for (const repo of hub.state.repositories.values()) await repo.git.settled()
     await hub.webhooks.idle()
     await hub.state.actions?.idle()
     await new Promise((resolve) => setImmediate(resolve))
-  } while (hub.webhooks.busy)
+  } while (hub.webhooks.busy || hub.activity !== before)
 }
 
 // First path segments of the REST API; no account may be called like one of these.

@@ -65,7 +65,9 @@ function findEnvironment({ repo, params }: Call): Environment {
 async function createDeployment(call: Call) {
   const { hub, repo, body, actor, state } = call
   const ref = String(body['ref'] ?? '')
-  const sha = await repo.git.resolveCommit(ref)
+  // A job deploys the commit it ran on, though its branch may have moved since.
+  const pinned = actor.kind === 'workflow' && typeof body['sha'] === 'string' ? body['sha'] : undefined
+  const sha = await repo.git.resolveCommit(pinned ?? ref)
   if (!sha) throw refuse(422, `No ref found for: ${ref}`)
   // Absent: every check must have succeeded; a list: those; an empty list: none.
   const contexts: string[] = body['required_contexts'] ?? [...new Set(repo.checkRuns.filter((run) => run.headSha === sha).map((run) => run.name))]
