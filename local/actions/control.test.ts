@@ -62,6 +62,22 @@ it('runs again as the next attempt', async () => {
   expect(logOf(github, run, 'a')).toContain('attempt 2')
 })
 
+it('runs only failed jobs again, with the outputs of the others', async () => {
+  const [run] = await push(github, onPush(`
+ok:
+  runs-on: ubuntu-latest
+  outputs: {at: '\${{ steps.a.outputs.at }}'}
+  steps: [{id: a, run: 'echo "at=$GITHUB_RUN_ATTEMPT" >> "$GITHUB_OUTPUT"'}]
+flaky: {needs: ok, runs-on: ubuntu-latest, steps: [{run: 'echo "ok was \${{ needs.ok.outputs.at }}"; test "$GITHUB_RUN_ATTEMPT" = 2'}]}
+`))
+  expect(run?.conclusion).toBe('failure')
+  await post(`runs/${run?.id ?? 0}/rerun-failed-jobs`)
+  await github.actions.idle()
+  expect(run?.conclusion).toBe('success')
+  expect(run?.jobs.map(({ name, attempt }) => [name, attempt])).toEqual([['ok', 1], ['flaky', 2]])
+  expect(logOf(github, run, 'flaky')).toContain('ok was 1')
+})
+
 it('stops a step at its time limit', async () => {
   const [run] = await push(github, onPush('a: {runs-on: ubuntu-latest, steps: [{timeout-minutes: 0.005, run: sleep 60}]}\n'))
   expect(run?.conclusion).toBe('failure')
@@ -129,14 +145,17 @@ it('waits for an environment until its protection rule has approved', async () =
   expect(run?.status).toBe('waiting')
   const asked = github.forge.deliveries.findLast(({ name }) => name === 'deployment_protection_rule')?.payload
   expect(asked).toMatchObject({ action: 'requested', environment: 'production' })
-  const answer = await fetch(String(asked?.deployment_callback_url), { method: 'POST', headers: { authorization: 'Bearer person' }, body: JSON.stringify({ environment_name: 'production', state: 'approved', comment: 'fine' }) })
-  expect(answer.status).toBe(204)
+  const answer = (token: string, state: string, url = asked?.deployment_callback_url): Promise<Response> => fetch(String(url), { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: JSON.stringify({ environment_name: 'production', state, comment: 'fine' }) })
+  expect((await answer('person', 'approved')).status).toBe(403)
+  expect((await post(`runs/${run?.id ?? 0}/pending_deployments`, { state: 'approved', comment: '' })).status).toBe(403)
+  expect(run?.status).toBe('waiting')
+  expect((await answer('app', 'approved')).status).toBe(204)
   await github.actions.idle()
   expect(run?.conclusion).toBe('success')
   expect(github.forge.requests.filter(({ path }) => path.endsWith('/statuses')).map(({ body }) => (body as { state: string }).state)).toEqual(['in_progress', 'success'])
 
   const [refused] = await push(github, files)
-  await post(`runs/${refused?.id ?? 0}/deployment_protection_rule`, { environment_name: 'production', state: 'rejected', comment: 'no' })
+  await answer('app', 'rejected', `${github.forge.url}/repos/octo/shop/actions/runs/${refused?.id ?? 0}/deployment_protection_rule`)
   await github.actions.idle()
   expect(refused?.conclusion).toBe('failure')
   expect(logOf(github, refused, 'a')).not.toContain(' deployed\n')

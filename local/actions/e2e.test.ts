@@ -29,7 +29,7 @@ jobs:
     needs: train
     if: github.event_name == 'push' && github.ref == 'refs/heads/main'
     runs-on: ubuntu-latest
-    environment: github-pages
+    environment: {name: github-pages, url: '\${{ steps.pages.outputs.page_url }}'}
     steps:
       - uses: actions/download-artifact@v4
         with: {name: model, path: site}
@@ -71,7 +71,7 @@ it('runs a push and a pull request through the embedded GitHub, from git push to
     const [run] = actions.service().runs(repo)
     expect(actions.service().details(repo)[0]?.problems).toEqual([])
     const logs = run?.jobs.map(({ id }) => actions.service().log(id)).join('\n') ?? ''
-    expect(run?.jobs.map(({ name, conclusion }) => [name, conclusion]), logs).toEqual([['train', 'success'], ['publish', 'success']])
+    expect(run?.jobs.map(({ name, conclusion }) => [name, conclusion])).toEqual([['train', 'success'], ['publish', 'success']])
     expect(logs).toContain('a modelcommits 1')
     const get = async (path: string): Promise<Record<string, unknown>> => (await (await fetch(`${github.url}/repos/ada/shop${path}`, { headers: { authorization: `Bearer ${ada.token}` } })).json()) as Record<string, unknown>
     const checks = (await get(`/commits/${run?.headSha ?? ''}/check-runs`)).check_runs as { id: number; name: string; conclusion: string; app: { slug: string } }[]
@@ -79,8 +79,9 @@ it('runs a push and a pull request through the embedded GitHub, from git push to
     expect(await get('/actions/runs?event=push')).toMatchObject({ total_count: 1, workflow_runs: [{ conclusion: 'success' }] })
     const train = checks.find(({ name }) => name === 'train')
     expect(await get(`/check-runs/${train?.id ?? 0}/annotations`)).toMatchObject([{ path: 'model.txt', start_line: 1, annotation_level: 'notice', message: 'written' }])
-    const deployments = (await get('/deployments')) as unknown as { environment: string }[]
+    const deployments = (await get('/deployments')) as unknown as { id: number; environment: string }[]
     expect(deployments).toMatchObject([{ environment: 'github-pages' }])
+    expect(await get(`/deployments/${deployments[0]?.id ?? 0}/statuses`)).toMatchObject([{ state: 'success', environment_url: expect.stringContaining('/_pages/ada/shop') }, { state: 'in_progress' }])
 
     git('checkout', '--quiet', '-b', 'topic')
     writeFileSync(join(work, 'note.txt'), 'x')

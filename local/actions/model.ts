@@ -35,6 +35,8 @@ export interface WorkflowRun {
   waitingEnvironments: WaitingEnvironment[]
   /** Jobs of earlier attempts. */
   earlierJobs: JobRun[]
+  /** Jobs of the attempt before whose success still counts: only failed ones run again. */
+  kept: JobRun[]
   finished: Promise<void>
 }
 
@@ -43,8 +45,8 @@ export interface WaitingEnvironment {
   jobId: number
   /** What has not agreed yet: slugs of apps, and `required_reviewers`. */
   rules: Set<string>
-  /** One rule's answer; without a rule, a person's for all of them. */
-  settle(approved: boolean, comment: string, rule?: string): void
+  /** One rule's answer. */
+  settle(approved: boolean, comment: string, rule: string): void
 }
 
 export interface StepRun {
@@ -72,6 +74,7 @@ export interface JobRun {
   checkRunId?: number
   steps: StepRun[]
   annotations: Annotation[]
+  outputs: Record<string, string>
   log: JobLog
   summary: string
   createdAt: string

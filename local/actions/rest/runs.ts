@@ -33,7 +33,7 @@ export async function routeRun(exchange: Exchange, repo: RepoName, path: string)
       return cancel(exchange, run)
     case 'POST rerun':
     case 'POST rerun-failed-jobs':
-      return startAgain(exchange, run)
+      return startAgain(exchange, run, rest[0] === 'rerun-failed-jobs')
     case 'POST pending_deployments':
     case 'POST deployment_protection_rule':
       return await settle(exchange, run, rest[0] === 'deployment_protection_rule')
@@ -52,11 +52,10 @@ function cancel({ response }: Exchange, run: WorkflowRun): boolean {
   return sendJson(response, 202, {})
 }
 
-/** `rerun-failed-jobs` runs every job again too: results of a former attempt are not kept. */
-function startAgain({ core, request, response }: Exchange, run: WorkflowRun): boolean {
+function startAgain({ core, request, response }: Exchange, run: WorkflowRun, failedOnly: boolean): boolean {
   if (run.status !== 'completed') return sendProblem(response, 403, 'This workflow is already running')
   const caller = core.forge.authenticate(request)
-  rerun(core, run, caller ? { login: caller.login, id: caller.id } : run.event.actor)
+  rerun(core, run, caller ? { login: caller.login, id: caller.id } : run.event.actor, failedOnly)
   return sendJson(response, 201, {})
 }
 
@@ -77,11 +76,11 @@ async function settle({ core, request, response }: Exchange, run: WorkflowRun, b
     return state === '' && body.comment !== undefined ? sendEmpty(response, 204) : sendProblem(response, 422, 'Invalid state')
   }
   if (waiting.length === 0) return sendProblem(response, byApp ? 422 : 404, 'No pending deployment with that environment')
+  // An app answers for its own rule only, and a person never for an app.
   const login = core.forge.authenticate(request)?.login ?? ''
-  for (const entry of waiting) {
-    const slug = login.replace(/\[bot\]$/, '')
-    const rule = byApp ? (entry.rules.has(slug) ? slug : [...entry.rules].find((name) => name !== 'required_reviewers')) : undefined
-    entry.settle(state === 'approved', String(body.comment ?? ''), rule)
-  }
+  const rule = byApp ? /^(.+)\[bot\]$/.exec(login)?.[1] : 'required_reviewers'
+  const asked = waiting.filter((entry) => rule !== undefined && entry.rules.has(rule))
+  if (asked.length === 0) return sendProblem(response, 403, `No protection rule waits for an answer of ${login}.`)
+  for (const entry of asked) entry.settle(state === 'approved', String(body.comment ?? ''), rule ?? '')
   return byApp ? sendEmpty(response, 204) : sendJson(response, 200, [])
 }

@@ -1,4 +1,5 @@
-import { evaluateStrings, evaluateCondition } from '../expressions/evaluate.ts'
+import { toText } from '../expressions/data.ts'
+import { evaluateCondition, evaluateStrings, evaluateText } from '../expressions/evaluate.ts'
 import { log, reportError, stepScope } from '../steps/job-context.ts'
 import { prepareSteps } from '../steps/prepare.ts'
 import { runStep, stepName } from '../steps/step.ts'
@@ -32,6 +33,7 @@ export async function runJobSteps(context: JobContext, job: Job): Promise<JobRes
   }
   for (const post of context.posts.toReversed()) await runHook(records, post, context, force)
   const outputs = jobOutputs(frame, job)
+  if (typeof job.environment === 'object' && job.environment.url) context.job.environmentUrl = toText(evaluateText(job.environment.url, stepScope(frame)))
   records.end(records.start('Complete job'), 'success')
   const cancelled = context.job.cancellation.signal.aborted && context.status !== 'failure'
   return { result: cancelled ? 'cancelled' : context.status, outputs }

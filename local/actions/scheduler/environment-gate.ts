@@ -1,11 +1,8 @@
-import { toText } from '../expressions/data.ts'
-import { evaluateText } from '../expressions/evaluate.ts'
 import { fullName } from '../model.ts'
 import { reportJob } from './report.ts'
 import { repositoryOf } from '../rest/views.ts'
 import type { Core } from '../core.ts'
 import type { JobResult, JobRun } from '../model.ts'
-import type { Job } from '../workflow/workflow.ts'
 
 export interface OpenDeployment {
   refused: boolean
@@ -22,7 +19,7 @@ interface EnvironmentView {
  * Rules are read from the forge. Custom rules are asked by the `deployment_protection_rule` webhook; the job goes on
  * when every one has answered `approved`, or when a person approves the pending deployment.
  */
-export async function openEnvironment(core: Core, job: JobRun, definition: Job): Promise<OpenDeployment> {
+export async function openEnvironment(core: Core, job: JobRun): Promise<OpenDeployment> {
   const api = new DeploymentApi(core, job)
   try {
     const deployment = await api.call('POST', '/deployments', {
@@ -32,7 +29,7 @@ export async function openEnvironment(core: Core, job: JobRun, definition: Job):
     const rules = await openRules(api, job)
     const approved = rules.length === 0 || (await waitForApproval(core, job, rules, deployment))
     const state = async (name: string): Promise<void> => {
-      if (id) await api.call('POST', `/deployments/${id}/statuses`, { state: name, log_url: jobUrl(core, job), environment_url: environmentUrl(definition) })
+      if (id) await api.call('POST', `/deployments/${id}/statuses`, { state: name, log_url: jobUrl(core, job), environment_url: job.environmentUrl ?? '' })
     }
     if (approved && rules.length > 0) reportJob(core, job, 'queued')
     await state(approved ? 'in_progress' : 'failure')
@@ -98,11 +95,10 @@ async function waitForApproval(core: Core, job: JobRun, rules: Rule[], deploymen
     }
     const waiting = {
       environment: job.environment ?? '', jobId: job.id, rules: open,
-      settle: (approved: boolean, comment: string, rule?: string) => {
-        job.log.write(`The deployment to ${job.environment ?? ''} was ${approved ? 'approved' : 'rejected'}${rule ? ` by ${rule}` : ''}${comment ? `: ${comment}` : '.'}`)
+      settle: (approved: boolean, comment: string, rule: string) => {
+        job.log.write(`The deployment to ${job.environment ?? ''} was ${approved ? 'approved' : 'rejected'} by ${rule}${comment ? `: ${comment}` : '.'}`)
         if (!approved) return finish(false)
-        if (rule === undefined) open.clear()
-        else open.delete(rule)
+        open.delete(rule)
         if (open.size === 0) finish(true)
       },
     }
@@ -123,12 +119,6 @@ function askApp(core: Core, job: JobRun, { appId }: Rule, deployment: Record<str
     // The forge sends the hook to this app only.
     ...(appId === undefined ? {} : { app_id: appId }),
   })
-}
-
-// The address may name step outputs, which only the runner knows; a plain one is shown as it is.
-function environmentUrl(definition: Job): string {
-  const url = typeof definition.environment === 'object' ? definition.environment.url ?? '' : ''
-  return url.includes('${{') ? '' : toText(evaluateText(url, { contexts: {}, functions: {} }))
 }
 
 function jobUrl(core: Core, job: JobRun): string {

@@ -8,7 +8,7 @@ import type { Permissions } from '../jobs/permissions.ts'
 export function createJob(core: Core, run: WorkflowRun, facts: { jobId: string; name: string; permissions: Permissions; labels?: string[]; group?: string; environment?: string }): JobRun {
   const job: JobRun = {
     id: core.runs.nextId(), run, attempt: run.attempt, labels: [], ...facts, status: 'queued', conclusion: null, runnerName: null, runnerId: null, steps: [],
-    annotations: [], log: new JobLog(), summary: '', createdAt: new Date().toISOString(), startedAt: null, completedAt: null, cancellation: new AbortController(),
+    annotations: [], outputs: {}, log: new JobLog(), summary: '', createdAt: new Date().toISOString(), startedAt: null, completedAt: null, cancellation: new AbortController(),
   }
   run.jobs.push(job)
   return job

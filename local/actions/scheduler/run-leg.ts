@@ -20,12 +20,15 @@ const DEFAULT_TIMEOUT_MINUTES = 360 // GitHub
 /** A leg with steps: queue, concurrency group, environment, runner, result. */
 export async function runLeg(call: CallScope, leg: Leg, before: Before): Promise<JobResult> {
   const scope = jobScope(call, before, { matrix: leg.matrix, strategy: leg.strategy })
+  const kept = keptResult(call, leg, scope)
+  if (kept) return kept
   const job = openJob(call, leg, scope)
   const stop = (): void => job.cancellation.abort(leg.cancelled.reason)
   if (leg.cancelled.aborted && !call.cancelled.aborted) stop()
   leg.cancelled.addEventListener('abort', stop, { once: true })
   try {
     const result = await passGates(call, leg, before, scope, job)
+    job.outputs = result.outputs
     reportJob(call.core, job, 'completed', result.result)
     return result.result === 'failure' && isTruthy(evaluateTree(leg.job.continueOnError, scope)) ? { ...result, result: 'success' } : result
   } catch (error) {
@@ -36,6 +39,14 @@ export async function runLeg(call: CallScope, leg: Leg, before: Before): Promise
   } finally {
     leg.cancelled.removeEventListener('abort', stop)
   }
+}
+
+/** What the leg gave in the attempt before, when only failed jobs run again and this one did not fail. */
+function keptResult(call: CallScope, leg: Leg, scope: Scope): JobResult | undefined {
+  const kept = call.run.kept.find(({ name }) => name === call.prefix + legName(leg, scope))
+  if (!kept) return undefined
+  call.run.jobs.push(kept)
+  return { result: 'success', outputs: kept.outputs }
 }
 
 function openJob(call: CallScope, leg: Leg, scope: Scope): JobRun {
@@ -54,7 +65,7 @@ async function passGates(call: CallScope, leg: Leg, before: Before, scope: Scope
   const leave = await enterConcurrency(call, leg.job, scope, job)
   try {
     if (!leave || job.cancellation.signal.aborted) return { result: 'cancelled', outputs: {} }
-    const deployment = job.environment ? await openEnvironment(call.core, job, leg.job) : undefined
+    const deployment = job.environment ? await openEnvironment(call.core, job) : undefined
     if (deployment?.refused) return { result: 'failure', outputs: {} }
     const result = await runWhenFree(call, leg, before, scope, job)
     await deployment?.close(result)

@@ -37,7 +37,7 @@ export function startRun(core: Core, request: RunRequest): WorkflowRun {
     id: core.runs.nextId(), attempt: 1, number: core.runs.nextRunNumber(workflowId), workflowId, repo: event.repo, event, workflowPath, name: workflow?.name ?? workflowPath,
     displayTitle: facts.pull_request?.title ?? facts.head_commit?.message?.split('\n')[0] ?? workflow?.name ?? workflowPath,
     headSha: facts.pull_request?.head?.sha ?? event.sha, headBranch: facts.pull_request?.head?.ref ?? event.ref.replace(/^refs\/(?:heads|tags)\//, ''),
-    inputs: request.inputs ?? {}, status: 'queued', conclusion: null, createdAt: now, startedAt: now, updatedAt: now, jobs: [], earlierJobs: [], problems: request.problems ?? [],
+    inputs: request.inputs ?? {}, status: 'queued', conclusion: null, createdAt: now, startedAt: now, updatedAt: now, jobs: [], earlierJobs: [], kept: [], problems: request.problems ?? [],
     triggeringActor: event.actor, cancellation: new AbortController(), waitingEnvironments: [], finished: Promise.resolve(), ...(workflow ? { workflow } : {}),
   }
   core.runs.add(run)
@@ -45,10 +45,11 @@ export function startRun(core: Core, request: RunRequest): WorkflowRun {
   return run
 }
 
-/** Runs every job again as a new attempt. */
-export function rerun(core: Core, run: WorkflowRun, actor: { login: string; id: number }): void {
+/** Runs every job again as a new attempt, or only those that did not succeed. */
+export function rerun(core: Core, run: WorkflowRun, actor: { login: string; id: number }, failedOnly: boolean): void {
   const now = new Date().toISOString()
-  run.earlierJobs.push(...run.jobs)
+  run.kept = failedOnly ? run.jobs.filter(({ conclusion }) => conclusion === 'success') : []
+  run.earlierJobs.push(...run.jobs.filter((job) => !run.kept.includes(job)))
   Object.assign(run, { attempt: run.attempt + 1, jobs: [], status: 'queued', conclusion: null, startedAt: now, triggeringActor: actor, cancellation: new AbortController(), waitingEnvironments: [] })
   run.finished = execute(core, run)
 }

@@ -26,7 +26,7 @@ export class FakeForge implements Forge {
   /** Answers of the REST API by `GET /path`. */
   readonly answers = new Map<string, unknown>()
   readonly root = mkdtempSync(join(tmpdir(), 'forge-'))
-  readonly #tokens = new Map<string, Token>([['person', { permissions: {} }]])
+  readonly #tokens = new Map<string, Token>([['person', { permissions: {} }], ['app', { permissions: { deployments: 'write', actions: 'read' } }]])
 
   gitDir({ owner, name }: RepoName): string {
     return join(this.root, owner, `${name}.git`)
@@ -46,7 +46,7 @@ export class FakeForge implements Forge {
   authenticate(request: IncomingMessage): ReturnType<Forge['authenticate']> {
     const token = this.#tokens.get(/(\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '')
     if (!token) return undefined
-    return { login: token.repo ? 'github-actions[bot]' : 'ada', id: 1, permissions: token.permissions, ...(token.repo ? { repo: token.repo } : {}) }
+    return { login: token.repo ? 'github-actions[bot]' : token.permissions.deployments ? 'provender[bot]' : 'ada', id: 1, permissions: token.permissions, ...(token.repo ? { repo: token.repo } : {}) }
   }
 
   putJobCheckRun(_repo: RepoName, run: JobCheckRun): number {
