@@ -1,6 +1,5 @@
 import type { Hub } from './hub.ts'
 import { renderCheckRunForWebhook, renderCheckSuite, suiteOutcome } from './payloads/check.ts'
-import { advanceQueue } from './pulls/queue.ts'
 import type { State } from './store/state.ts'
 import type { Actor, CheckRun, CheckSuite, Repository } from './store/types.ts'
 
@@ -65,7 +64,7 @@ function announceCompleted(hub: Hub, repo: Repository, run: CheckRun, suite: Che
   if (suiteOutcome(repo.checkRuns.filter((one) => one.suiteId === suite.id)).status === 'completed') {
     hub.emit({ event: 'check_suite', action: 'completed', repo, actor, payload: { check_suite: renderCheckSuite(hub.state, repo, suite) } })
   }
-  advanceQueue(hub, repo)
+  hub.checksChanged(repo)
 }
 
 /** A person asks for a run again, or presses a button of it: only its own app hears. */

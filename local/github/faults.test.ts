@@ -19,7 +19,7 @@ describe('the fault switch', () => {
     const limited = await fetch(`${world.github.url}/repos/acme/models`)
     expect([limited.status, limited.headers.get('retry-after'), await limited.text()]).toEqual([403, '7', expect.stringContaining('secondary rate limit')])
     world.github.faults.add({ on: 'rest', cut: true, times: 1 })
-    await expect(fetch(`${world.github.url}/repos/acme/models`).then((response) => response.text())).rejects.toThrow()
+    await expect(fetch(`${world.github.url}/repos/acme/models`).then((response) => response.text())).rejects.toThrow('terminated')
   })
 
   it('repeats exactly for the same seed', () => {

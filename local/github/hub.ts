@@ -36,6 +36,8 @@ export class Hub {
   readonly onError: (error: unknown) => void
   /** Events told and requests begun so far; when it stands still, nothing is under way. */
   activity = 0
+  /** Called when a check or status changed: the merge queue listens. */
+  checksChanged: (repo: Repository) => void = () => {}
 
   constructor(options: { seed?: number; readArtifact?: Hub['readArtifact']; onError?: (error: unknown) => void }) {
     this.faults = new Faults(options.seed)

@@ -12,7 +12,7 @@ import { handleGit } from './git/http.ts'
 import { readBody } from './http.ts'
 import { Hub } from './hub.ts'
 import { servePages } from './pages.ts'
-import { enqueuePull } from './pulls/queue.ts'
+import { advanceQueue, enqueuePull } from './pulls/queue.ts'
 import { handleRest, type RestAnswered } from './rest.ts'
 import * as seed from './seed.ts'
 import type { App, Installation, Repository, Ruleset, Team, User } from './store/types.ts'
@@ -62,6 +62,7 @@ export interface EmbeddedGitHub {
 export async function startGitHub(options: GitHubOptions = {}): Promise<EmbeddedGitHub> {
   const hub = new Hub(options)
   const { state } = hub
+  hub.checksChanged = (repo) => advanceQueue(hub, repo)
   state.dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'forge-')))
   await mkdir(state.dataDir, { recursive: true })
   const adminToken = `admin_${randomBytes(18).toString('hex')}`

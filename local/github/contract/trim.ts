@@ -9,8 +9,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROUTES } from '../rest.ts'
+import type { Json } from '../store/types.ts'
 
-type Schema = Record<string, any>
+type Schema = Json
 
 const source = process.argv[2]
 if (!source) throw new Error('Expected the path of an installed @octokit/openapi. Usage: node trim.ts <path>')

@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import type { RestAnswered } from '../rest.ts'
+import type { Json } from '../store/types.ts'
 
 interface Allowed { operation?: string; path: string; reason: string }
 
 const ROOT = 'forge:operations'
-const read = (name: string): any => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
+const read = (name: string): Json => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Json
 
 /** Collects violations; hand `observe` to `startGitHub`. Each schema is compiled when first needed. */
 export function contractObserver(): { observe: (answered: RestAnswered) => void; violations: () => string[]; seen: Set<string> } {
   const described = read('operations.json')
-  const allowed: Allowed[] = read('allowed.json').allowed
+  const allowed = read('allowed.json')['allowed'] as Allowed[]
   const ajv = new Ajv({ strict: false, allErrors: true, logger: false, validateFormats: true })
   ;(formats as unknown as (ajv: Ajv) => void)(ajv)
   ajv.addSchema({ $id: ROOT, ...described })
@@ -23,7 +24,7 @@ export function contractObserver(): { observe: (answered: RestAnswered) => void;
   const observe = ({ method, template, status, body }: RestAnswered): void => {
     if (status < 200 || status >= 300 || body === undefined) return
     const key = `${method} ${template.replace(/\{[^}]+\}/g, '{}')}`
-    const answers = described.operations[key]?.answers
+    const answers = described['operations'][key]?.answers
     if (!answers) return
     seen.add(key)
     if (!(status in answers)) return void found.add(`${key}: GitHub never answers ${status}`)

@@ -52,7 +52,7 @@ export function advanceQueue(hub: Hub, repo: Repository): void {
       if (land) await landMerge(hub, repo, pull, entry.base, entry.sha, actor)
       await leave(hub, repo, pull, entry, land ? 'merged' : failed ? 'dequeued' : 'invalidated', actor)
       // Whoever stood behind a dropped entry was built on it: they leave too and can be queued again.
-      if (!land) for (const other of [...repo.queue]) await leave(hub, repo, repo.pulls.get(other.number)!, other, 'invalidated', actor)
+      if (!land) for (const other of repo.queue) await leave(hub, repo, repo.pulls.get(other.number)!, other, 'invalidated', actor)
     }
   }).catch(hub.onError)
 }

@@ -1,5 +1,5 @@
 import { atLeast, roleOf, type State } from '../store/state.ts'
-import type { Actor, Repository, Ruleset } from '../store/types.ts'
+import type { Actor, Json, Repository, Ruleset } from '../store/types.ts'
 import { globToRegExp } from './glob.ts'
 
 /** What holds for one branch, from classic protection and rulesets together. The strictest wins. */
@@ -55,7 +55,7 @@ function addProtection(state: State, repo: Repository, ref: string, actor: Actor
   if (protection.restrictPushesTo) rules.restrictPushesTo = protection.restrictPushesTo
 }
 
-function addRule(rules: BranchRules, type: string, parameters: Record<string, any>): void {
+function addRule(rules: BranchRules, type: string, parameters: Json): void {
   if (type === 'deletion') rules.refuseDeletion = true
   else if (type === 'non_fast_forward') rules.refuseForce = true
   else if (type === 'creation') rules.refuseCreation = true

@@ -1,5 +1,4 @@
 import { askOfCheckRun, createCheckRun, suiteFor, updateCheckRun, type CheckRunInput } from '../checks.ts'
-import { advanceQueue } from '../pulls/queue.ts'
 import { invalid, notFound, refuse } from '../http.ts'
 import { renderAnnotations, renderCheckRun, renderCheckSuite, renderStatus } from '../payloads/check.ts'
 import { renderCommit } from '../payloads/commit.ts'
@@ -132,7 +131,7 @@ async function createStatus(call: Call) {
   const commit = await repo.git.commit(sha)
   const { url: _url, ...rest } = renderStatus(state, repo, status)
   hub.emit({ event: 'status', repo, actor, payload: { ...rest, sha, name: `${repo.owner}/${repo.name}`, commit: commit ? renderCommit(state, repo, commit) : null, branches: [] } })
-  advanceQueue(hub, repo)
+  hub.checksChanged(repo)
   return created(renderStatus(state, repo, status))
 }
 

@@ -1,6 +1,8 @@
 /** What the forge remembers. Git holds the content; these hold what GitHub keeps beside it. */
 import type { GitRepository } from '../git/repository.ts'
 
+/** What goes over the wire. Loose on purpose: outgoing bodies are held against GitHub's schema by the contract test, not by types. */
+// oxlint-disable-next-line typescript/no-explicit-any
 export type Json = Record<string, any>
 export type Access = 'read' | 'write' | 'admin'
 export type Role = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'

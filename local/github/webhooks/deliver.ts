@@ -46,7 +46,10 @@ export class Webhooks {
     const body = JSON.stringify(outgoing.payload)
     const guid = randomUUID()
     const fault = this.#faults.forWebhook(outgoing.event)
-    if (fault?.do === 'drop') return void this.#record(outgoing, guid, body, false, { status: 'dropped by the fault switch', code: 0, headers: null, text: null, durationS: 0 })
+    if (fault?.do === 'drop') {
+      this.#record(outgoing, guid, body, false, { status: 'dropped by the fault switch', code: 0, headers: null, text: null, durationS: 0 })
+      return
+    }
     this.#enqueue(outgoing, guid, body, false, fault)
     if (fault?.do === 'duplicate') this.#enqueue(outgoing, guid, body, false, undefined)
   }
