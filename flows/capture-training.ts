@@ -29,7 +29,7 @@ export interface TrainingOutcome {
  */
 export async function captureTraining(request: TrainingRequest, invocation: Invocation, ports: TrainingPorts): Promise<TrainingOutcome> {
   const plan = await gatherTraining(request, ports)
-  if ('version' in plan) return { fresh: false, ...plan, champion: undefined, folder: undefined, commit: undefined }
+  if ('version' in plan) return { fresh: false, ...plan, folder: undefined, commit: undefined }
   const run = await runPipeline(plan, ports)
   const evidence = makeEvidence(run, invocation, ports.digests)
   const kept = await keepTraining(request, run, evidence, ports)

@@ -31,7 +31,10 @@ export async function findEarlierTraining(plan: TrainingPlan, tree: Tree, ports:
   })
   const locksChanged = plan.locks.some((lock) => !essentials.locks.some((known) => known.path === lock.path && known.digest['sha256'] === lock.digest.sha256))
   const rolesChanged = rolesOf(plan.lots.map((lot) => ({ id: lot.id, name: lot.dataset.name, lot: lot.lot, role: lot.use.role }))) !== rolesOf(lineage.predicate.datasets)
-  if (changed.length === 0 && !locksChanged && !rolesChanged && lineage.predicate.components.length === plan.order.length) return { version, lineage }
+  if (changed.length === 0 && !locksChanged && !rolesChanged && lineage.predicate.components.length === plan.order.length) {
+    const { comparison } = lineage.predicate
+    return { version, lineage, champion: comparison && (await loadLineage(ports.records, comparison.champion.lineage)) }
+  }
   const what = changed.map((component) => component.id).join(', ') || (locksChanged ? 'the lock files' : rolesChanged ? 'the datasets' : 'the pipeline')
   throw new UserError(`${exists}, but other inputs than its own are committed now (changed: ${what}). Bump "version" in ${plan.modelFile}.`)
 }

@@ -67,4 +67,6 @@ export interface Champion {
 export interface AlreadyTrained {
   version: Version
   lineage: LineageStatement
+  /** The lineage of the version it was compared with. */
+  champion: LineageStatement | undefined
 }
