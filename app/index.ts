@@ -1,6 +1,7 @@
 import type { Probot } from 'probot'
 import type { GitHub } from '../adapters/github/client.ts'
 import { careful } from '../adapters/github/client.ts'
+import { gatePorts } from '../adapters/github/gate-ports.ts'
 import { ContentCache } from '../adapters/github/source.ts'
 import { OutsideError } from '../flows/outside-error.ts'
 import { decidePromotion } from '../flows/decide-promotion.ts'
@@ -8,7 +9,6 @@ import { onAccess } from './events/access.ts'
 import { onCheck } from './events/check.ts'
 import { onPullRequest } from './events/pull-request.ts'
 import { onPush } from './events/push.ts'
-import { gatePorts } from './ports.ts'
 import type { Worker } from './worker.ts'
 
 export interface RepositoryRef {

@@ -99,6 +99,14 @@ function accountOf(user: { id?: unknown; login?: unknown; type?: unknown } | nul
   return { id: Number(user.id), login: user.login, bot: user.type === 'Bot' || user.login.endsWith('[bot]') }
 }
 
+// Addresses under which GitHub's own machinery commits everywhere. An enterprise server knows no account for them.
+const MACHINERY: Record<string, Account> = {
+  '41898282+github-actions[bot]@users.noreply.github.com': { id: 41898282, login: 'github-actions[bot]', bot: true },
+  'noreply@github.com': { id: 19864447, login: 'web-flow', bot: true },
+}
+
+const authorOf = (user: Parameters<typeof accountOf>[0], address: string | undefined): Account | null => accountOf(user) ?? (address === undefined ? null : (MACHINERY[address] ?? null))
+
 interface Comparison {
   mergeBase: string
   commits: CommitFact[]
@@ -110,7 +118,7 @@ async function compare({ github, pull, position }: Reading): Promise<Comparison>
   for (let page = 1; ; page++) {
     const { data } = await github.request('GET /repos/{owner}/{repo}/compare/{basehead}', { ...at(pull), basehead: `${position.baseSha}...${position.headSha}`, per_page: 100, page })
     const raw = data.commits
-    commits.push(...raw.map((commit) => ({ sha: commit.sha, author: accountOf(commit.author), committer: accountOf(commit.committer), coAuthors: coAuthorsOf(commit.commit.message) })))
+    commits.push(...raw.map((commit) => ({ sha: commit.sha, author: authorOf(commit.author, commit.commit.author?.email), committer: authorOf(commit.committer, commit.commit.committer?.email), coAuthors: coAuthorsOf(commit.commit.message) })))
     if (commits.length >= data.total_commits) return { mergeBase: data.merge_base_commit.sha, commits: commits.sort((a, b) => (a.sha < b.sha ? -1 : 1)) }
     if (raw.length === 0) throw new OutsideError('UNREADABLE', `GitHub listed ${commits.length} of ${data.total_commits} commits. Split the pull request.`)
   }

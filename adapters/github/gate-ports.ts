@@ -1,12 +1,12 @@
-import { systemClock } from '../adapters/clock.ts'
-import { digests } from '../adapters/digests.ts'
-import { githubChecks, type Mine } from '../adapters/github/checks.ts'
-import type { GitHub } from '../adapters/github/client.ts'
-import { githubDecisionLog } from '../adapters/github/decision-log.ts'
-import { githubFacts } from '../adapters/github/facts.ts'
-import { githubPolicies } from '../adapters/github/policies.ts'
-import { openSource, type ContentCache } from '../adapters/github/source.ts'
-import type { DecidePorts } from '../flows/decide-promotion.ts'
+import { systemClock } from '../clock.ts'
+import { digests } from '../digests.ts'
+import { githubChecks, type Mine } from './checks.ts'
+import type { GitHub } from './client.ts'
+import { githubDecisionLog } from './decision-log.ts'
+import { githubFacts } from './facts.ts'
+import { githubPolicies } from './policies.ts'
+import { openSource, type ContentCache } from './source.ts'
+import type { DecidePorts } from '../../flows/decide-promotion.ts'
 
 export interface GateOptions {
   mine: Mine
