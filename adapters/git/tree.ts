@@ -27,3 +27,9 @@ export async function openTree(folder: string, revision: string): Promise<Tree> 
     },
   }
 }
+
+/** The same; undefined when this clone does not have the commit. */
+export async function openTreeIfThere(folder: string, commit: string): Promise<Tree | undefined> {
+  const { code } = await git(folder, ['cat-file', '-e', `${commit}^{commit}`], { allow: [1, 128] })
+  return code === 0 ? openTree(folder, commit) : undefined
+}

@@ -1,8 +1,7 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { parse } from 'yaml'
-import { readFile } from 'node:fs/promises'
 import { startApp, type RunningApp } from '../../app/server.ts'
 import { createActions, type ActionsFactory } from '../actions/service.ts'
 import { startGitHub, type EmbeddedGitHub } from '../github/server.ts'
@@ -43,7 +42,7 @@ export async function buildWorld(folder: string): Promise<World> {
       env: { PATH: [bin, dirname(process.execPath), process.env['PATH']].join(delimiter), PROVENDER_ROOT_LAKE: lake },
     }],
   })
-  const github = await startGitHub({ dataDir: join(folder, 'github'), actions, readArtifact: (repo, id) => actions.service().readArtifact(repo, id) })
+  const github = await startGitHub({ dataDir: join(folder, 'github'), actions, readArtifact: actions.readArtifact })
   const accounts = { grace: github.addUser('grace', { name: 'Grace' }), ada: github.addUser('ada', { name: 'Ada' }), lin: github.addUser('lin', { name: 'Lin' }), mina: github.addUser('mina', { name: 'Mina' }) }
   github.addOrg(OWNER, { members: Object.keys(accounts) })
   const collaborators = { grace: 'write', ada: 'write', lin: 'write', mina: 'write' } as const
@@ -83,8 +82,13 @@ async function installApp(github: EmbeddedGitHub): Promise<{ app: RunningApp; ap
   const manifest = parse(await readFile(join(ROOT, 'app.yml'), 'utf8')) as AppManifest
   const webhookSecret = randomBytes(24).toString('hex')
   const registered = github.addApp({ slug: 'provender', owner: OWNER, permissions: manifest.default_permissions, events: manifest.default_events, webhookSecret })
-  const app = await startApp({ appId: registered.id, privateKey: registered.privateKey, webhookSecret, baseUrl: github.url, port: 0, host: '127.0.0.1', logLevel: 'error' })
+  const app = await startApp({ appId: registered.id, privateKey: registered.privateKey, secret: webhookSecret, baseUrl: github.url, port: 0, log: onlyErrors })
   github.setWebhook(registered.id, app.webhookUrl)
   github.install(registered, OWNER)
   return { app, appId: registered.id }
+}
+
+const onlyErrors = {
+  info: () => {},
+  error: (fields: object, message: string) => console.error(`the app: ${message} ${JSON.stringify(fields)}`),
 }
