@@ -4,7 +4,7 @@ import { renderWebhookContext } from './payloads/repository.ts'
 import { nodeId, renderUser } from './payloads/user.ts'
 import { grants, State } from './store/state.ts'
 import type { Actor, App, Json, Repository } from './store/types.ts'
-import { Webhooks } from './webhooks/deliver.ts'
+import { Webhooks, type Outgoing } from './webhooks/deliver.ts'
 
 /** Something that apps and workflows may hear of. */
 export interface Happening {
@@ -39,9 +39,9 @@ export class Hub {
   /** Called when a check or status changed: the merge queue listens. */
   checksChanged: (repo: Repository) => void = () => {}
 
-  constructor(options: { seed?: number; readArtifact?: Hub['readArtifact']; onError?: (error: unknown) => void }) {
+  constructor(options: { seed?: number; readArtifact?: Hub['readArtifact']; onError?: (error: unknown) => void; observeWebhook?: (sent: Outgoing) => void }) {
     this.faults = new Faults(options.seed)
-    this.webhooks = new Webhooks(this.state, this.faults)
+    this.webhooks = new Webhooks(this.state, this.faults, options.observeWebhook)
     this.readArtifact = options.readArtifact ?? (() => Promise.reject(new Error('no readArtifact given to startGitHub')))
     this.onError = options.onError ?? ((error) => console.error(error))
   }

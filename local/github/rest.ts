@@ -50,6 +50,8 @@ export async function handleRest(hub: Hub, request: IncomingMessage, response: S
     call.params = found.params
     call.body = await readJson(request)
     result = await answer(found.route, call)
+    // Events of a write are on their way before its answer is: what a program does next comes after them.
+    if (method !== 'GET' && call.repo) await call.repo.git.settled()
   } catch (error) {
     if (!(error instanceof Refusal)) hub.onError(error)
     result = error instanceof Refusal ? { status: error.status, body: error.body, headers: error.headers } : { status: 500, body: { message: 'Server Error' } }

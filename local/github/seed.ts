@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { GitRepository } from './git/repository.ts'
 import { refuse } from './http.ts'
 import type { Hub } from './hub.ts'
-import { renderInstallation } from './payloads/user.ts'
+import { renderInstallation, renderUser } from './payloads/user.ts'
 import { renderRepository } from './payloads/repository.ts'
 import { ACTIONS_APP_ID, type State } from './store/state.ts'
 import type { App, Installation, Permissions, Protection, Repository, Role, Ruleset, Team, User } from './store/types.ts'
@@ -93,7 +93,7 @@ export function install(hub: Hub, appId: number, on: string | readonly string[])
   const installation: Installation = { id: state.nextId(), appId, account: state.user(account).login, selection: typeof on === 'string' ? 'all' : 'selected', repositoryIds: new Set(repositories.map((repo) => repo.id)), permissions: { ...app.permissions }, events: [...app.events], createdAt: state.now() }
   state.installations.set(installation.id, installation)
   const sender = state.user(account)
-  hub.webhooks.send({ app, event: 'installation', action: 'created', installationId: installation.id, repositoryId: null, payload: { action: 'created', installation: renderInstallation(state, installation), repositories: state.installationRepositories(installation).map((repo) => pickSmall(renderRepository(state, repo))), requester: null, sender: { login: sender.login, id: sender.id, type: sender.type } } })
+  hub.webhooks.send({ app, event: 'installation', action: 'created', installationId: installation.id, repositoryId: null, payload: { action: 'created', installation: renderInstallation(state, installation), repositories: state.installationRepositories(installation).map((repo) => pickSmall(renderRepository(state, repo))), requester: null, sender: renderUser(state, sender) } })
   return installation
 }
 

@@ -18,6 +18,7 @@ import * as seed from './seed.ts'
 import type { App, Installation, Repository, Ruleset, Team, User } from './store/types.ts'
 import type { State } from './store/state.ts'
 import { handleWeb } from './web/pages.ts'
+import type { Outgoing } from './webhooks/deliver.ts'
 
 export interface GitHubOptions {
   /** Kept when given; else a temporary folder that `close` removes. */
@@ -30,6 +31,8 @@ export interface GitHubOptions {
   readArtifact?: (repo: RepoName, artifactId: number) => Promise<Buffer>
   /** Sees every REST answer; tests hold them against GitHub's own schema. */
   observe?: (answered: RestAnswered) => void
+  /** Sees every webhook before it is sent, dropped ones too. */
+  observeWebhook?: (sent: Pick<Outgoing, 'event' | 'action' | 'payload'>) => void
   onError?: (error: unknown) => void
 }
 

@@ -7,16 +7,16 @@ const contract = contractObserver()
 let world: World
 
 beforeAll(async () => {
-  world = await startWorld({ observe: contract.observe })
+  world = await startWorld({ observe: contract.observe, observeWebhook: contract.observeWebhook })
 })
 afterAll(() => world.close())
 
-it('answers a tour of the API as GitHub describes it', async () => {
+it('answers a tour of the API, and sends its webhooks, as GitHub describes them', async () => {
   const { github, repo } = world
   github.addTeam('acme', 'risk', ['ben'], {})
   github.addTeam('acme', 'credit-risk', ['ada'], { parent: 'risk', repositories: { 'acme/models': 'write' } })
   github.protect('acme/models', 'main', { requiredApprovals: 1, requiredChecks: ['ci'], allowForcePushes: true })
-  const watcher = await world.listen({ checks: 'write', contents: 'write', pull_requests: 'write', issues: 'write', statuses: 'write', deployments: 'write', administration: 'write', members: 'read', actions: 'read', pages: 'write' }, ['push', 'pull_request'])
+  const watcher = await world.listen({ checks: 'write', contents: 'write', pull_requests: 'write', issues: 'write', statuses: 'write', deployments: 'write', administration: 'write', members: 'read', actions: 'read', pages: 'write' }, ['push', 'pull_request', 'pull_request_review', 'check_run', 'check_suite', 'status', 'create', 'delete', 'deployment', 'deployment_status', 'issues', 'issue_comment', 'release', 'repository_ruleset', 'branch_protection_rule'])
   const app = await installed(world, watcher)
   const cyd = world.as('cyd')
   const ada = await world.clone('ada')

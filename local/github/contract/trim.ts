@@ -1,10 +1,10 @@
 /**
- * Development script: cuts GitHub's own description of its REST API down to what the forge serves.
+ * Development script: cuts GitHub's own description of its REST API and webhooks down to what the forge serves and sends.
  *
- *     dir=$(mktemp -d) && (cd "$dir" && npm init -y && npm i @octokit/openapi@23.0.2)
+ *     dir=$(mktemp -d) && (cd "$dir" && npm init -y && npm i @octokit/openapi@23.0.2 @octokit/openapi-webhooks@12.1.0)
  *     node local/github/contract/trim.ts "$dir/node_modules/@octokit/openapi"
  *
- * The package is 385 MB and its entry point loads every file, so it stays outside and one JSON is read by path.
+ * The packages are over 400 MB and load every file on entry, so they stay outside and two JSON files are read by path.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,14 +13,18 @@ import type { Json } from '../store/types.ts'
 
 type Schema = Json
 
+// Kinds that the forge sends; everything else GitHub knows is left out.
+const SENT = /^(push|create|delete|status|deployment-created|deployment-status-created|deployment-protection-rule-requested|installation-created|release-published|merge-group-.*|issue-comment-(created|edited|deleted)|issues-(opened|edited|closed|reopened|labeled|unlabeled)|check-run-.*|check-suite-.*|pull-request-(opened|synchronize|reopened|closed|edited|review-requested|ready-for-review|converted-to-draft|labeled|unlabeled|review-submitted|review-dismissed|review-edited|review-comment-created)|branch-protection-rule-.*|repository-ruleset-.*|workflow-(run|job)-.*)$/
+
 const source = process.argv[2]
 if (!source) throw new Error('Expected the path of an installed @octokit/openapi. Usage: node trim.ts <path>')
-const api = JSON.parse(readFileSync(join(source, 'generated', 'api.github.com.json'), 'utf8')) as Schema
-const version = (JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Schema)['version'] as string
+const load = (folder: string): Schema => JSON.parse(readFileSync(join(folder, 'generated', 'api.github.com.json'), 'utf8')) as Schema
+const version = (folder: string): string => String((JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Schema)['version'])
+let api = load(source)
 
 const pathOf = new Map(Object.keys(api['paths']).map((path) => [shape(path), path]))
 const operations: Schema = {}
-const components: Schema = {}
+let components: Schema = {}
 const absent: string[] = []
 
 for (const { method, path } of ROUTES) {
@@ -40,10 +44,22 @@ for (const { method, path } of ROUTES) {
   operations[`${method} ${shape(path)}`] = { id: operation['operationId'], answers }
 }
 
-const body = { source: `@octokit/openapi ${version}`, operations, components: { schemas: components } }
+const body = { source: `@octokit/openapi ${version(source)}`, operations, components: { schemas: components } }
 writeFileSync(new URL('operations.json', import.meta.url), `${JSON.stringify(body)}\n`)
 console.log(`${Object.keys(operations).length} operations, ${Object.keys(components).length} schemas`)
+trimWebhooks(`${source}-webhooks`)
 if (absent.length > 0) console.log(`not described by GitHub:\n  ${absent.join('\n  ')}`)
+
+function trimWebhooks(folder: string): void {
+  api = load(folder)
+  components = {}
+  const kinds: Schema = {}
+  for (const [name, { post }] of Object.entries<Schema>(api['webhooks'])) {
+    if (SENT.test(name)) kinds[name] = convert(post['requestBody'].content['application/json'].schema)
+  }
+  writeFileSync(new URL('webhooks.json', import.meta.url), `${JSON.stringify({ source: `@octokit/openapi-webhooks ${version(folder)}`, kinds, components: { schemas: components } })}\n`)
+  console.log(`${Object.keys(kinds).length} kinds of webhook`)
+}
 
 /** Names of parameters differ between descriptions; their places do not. */
 function shape(path: string): string {

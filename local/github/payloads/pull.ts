@@ -180,6 +180,7 @@ export function renderIssue(state: State, repo: Repository, issue: Issue): Json 
     timeline_url: `${api}/timeline`,
     performed_via_github_app: issue.appId ? renderApp(state, state.app(issue.appId)) : null,
     state_reason: issue.stateReason,
+    reactions: renderReactions(api),
     ...(pull ? { draft: pull.draft, pull_request: { url: repoApi(state, repo, `/pulls/${pull.number}`), html_url: html, diff_url: `${html}.diff`, patch_url: `${html}.patch`, merged_at: pull.mergedAt } } : {}),
   }
 }
@@ -197,6 +198,12 @@ export function renderComment(state: State, repo: Repository, comment: Comment):
     updated_at: comment.updatedAt,
     author_association: association(state, repo, comment.user),
     body: comment.body,
+    reactions: renderReactions(repoApi(state, repo, `/issues/comments/${comment.id}`)),
     performed_via_github_app: comment.appId ? renderApp(state, state.app(comment.appId)) : null,
   }
+}
+
+/** Required by the description; nobody reacts here. */
+function renderReactions(api: string): Json {
+  return { url: `${api}/reactions`, total_count: 0, '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 }
 }

@@ -25,15 +25,17 @@ const KEPT_DELIVERIES = 2_000
 export class Webhooks {
   readonly #state: State
   readonly #faults: Faults
+  readonly #observe: (sent: Outgoing) => void
   readonly #queues = new Map<number, Promise<void>>()
   readonly #held = new Map<number, () => void>()
   #pending = 0
   #whenIdle: (() => void)[] = []
   #closed = false
 
-  constructor(state: State, faults: Faults) {
+  constructor(state: State, faults: Faults, observe: (sent: Outgoing) => void = () => {}) {
     this.#state = state
     this.#faults = faults
+    this.#observe = observe
   }
 
   get busy(): boolean {
@@ -45,6 +47,7 @@ export class Webhooks {
     // Written out now: the payload tells the moment of the event, not of the delivery.
     const body = JSON.stringify(outgoing.payload)
     const guid = randomUUID()
+    this.#observe(outgoing)
     const fault = this.#faults.forWebhook(outgoing.event)
     if (fault?.do === 'drop') {
       this.#record(outgoing, guid, body, false, { status: 'dropped by the fault switch', code: 0, headers: null, text: null, durationS: 0 })
