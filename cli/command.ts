@@ -8,6 +8,8 @@ export interface Io {
   err(text: string): void
   /** Whether `err` is a terminal that can redraw a line. */
   interactive: boolean
+  /** Asks a person; absent when nobody is there to answer. */
+  ask?(question: string): Promise<string>
 }
 
 export interface Parsed {

@@ -2,6 +2,7 @@ import type { RecordKind } from '../core/paths.ts'
 import type { Account, Facts } from '../core/policy/facts.ts'
 import type { Needs, PolicyRead } from '../core/policy/read.ts'
 import type { RenderedDecision } from '../core/render/decision.ts'
+import type { PathKind } from '../core/repository/read.ts'
 
 /** What flows ask of the world. Each adapter implements one; each flow takes only those it uses. */
 
@@ -125,4 +126,13 @@ export interface DecisionLog {
   recent(limit: number): Promise<DecisionLink[]>
   /** As `Records.appendDecision`. @throws OutsideError RECORDS_CONTENDED */
   append(build: (last: DecisionLink | undefined) => string | undefined, message: string): Promise<{ sequence: number; digest: string } | undefined>
+}
+
+/** A folder in which people work, read without following a symbolic link out of it. Paths begin at the folder, with `/`. */
+export interface WorkingFolder {
+  /** Names in a folder, sorted; empty when it is no folder of its own. */
+  names(folder: string): Promise<string[]>
+  kind(path: string): Promise<PathKind>
+  /** A document's text, or why it has none: a link, larger than 1 MiB, not UTF-8, not readable. */
+  read(path: string): Promise<{ text: string } | { trouble: { expected: string; found: string; remedy: string } }>
 }

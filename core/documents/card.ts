@@ -17,6 +17,8 @@ export interface CardSection {
 /** A model card: Markdown with YAML front matter. */
 export interface CardDocument {
   file: string
+  /** The whole file. */
+  text: string
   /** Empty when the card has no front matter. */
   front: Card
   /** Half-open range of the YAML between the two `---` lines, in characters; undefined without front matter. */
@@ -38,7 +40,7 @@ export function readCard(file: string, text: string): ReadCard {
   if (bytes > MAX_DOCUMENT_CHARACTERS) return refuse(1, 'at most 1 MiB', `${bytes} bytes`, 'Move images and data out of the card.')
   if (!text.isWellFormed() || text.includes('\0')) return refuse(1, 'UTF-8 text', 'bytes that are none', 'Save the file as UTF-8.')
   const open = /^\ufeff?---[ \t]*\r?\n/.exec(text)
-  if (!open) return { ok: true, card: { file, front: {}, frontRange: undefined, body: text, bodyOffset: 0, sections: sectionsOf(text, 1), locate: () => ({ line: 1, column: 1 }) } }
+  if (!open) return { ok: true, card: { file, text, front: {}, frontRange: undefined, body: text, bodyOffset: 0, sections: sectionsOf(text, 1), locate: () => ({ line: 1, column: 1 }) } }
   const start = open[0].length
   const close = /^---[ \t]*(?:\r?\n|$)/m.exec(text.slice(start))
   if (!close) return refuse(1, 'front matter that a line "---" ends', 'no such line', 'Add a line "---" after the last key.')
@@ -51,7 +53,7 @@ export function readCard(file: string, text: string): ReadCard {
   const bodyOffset = end + close[0].length
   const body = text.slice(bodyOffset)
   const bodyLine = text.slice(0, bodyOffset).split('\n').length
-  return { ok: true, card: { file, front: parsed.data, frontRange: { start, end }, body, bodyOffset, sections: sectionsOf(body, bodyLine), locate: source.locate } }
+  return { ok: true, card: { file, text, front: parsed.data, frontRange: { start, end }, body, bodyOffset, sections: sectionsOf(body, bodyLine), locate: source.locate } }
 }
 
 /** The sections of a Markdown text. Code fences hold no headings; comments and the machine block hold no text. */

@@ -1,0 +1,18 @@
+import type { Command } from '../command.ts'
+
+/** A command as the help lists it; its file is loaded only when it runs, which keeps the start quick. */
+export interface CommandEntry {
+  summary: string
+  load(): Promise<{ command: Command }>
+}
+
+/** Every command, in the order of the help: the only list. A test compares the summaries with the commands' own. */
+export const commands: Record<string, CommandEntry> = {
+  init: { summary: 'write a working model repository into a folder', load: () => import('./init.ts') },
+  check: { summary: 'find every problem in the documents of a model repository', load: () => import('./check.ts') },
+  train: { summary: 'run the pipeline of a model and record where its version comes from', load: () => import('./train.ts') },
+  trace: { summary: 'show what a version, a stage, a lot or a file was made from, and who approved it', load: () => import('./trace.ts') },
+  catalog: { summary: 'build the catalog site from documents and records', load: () => import('./catalog.ts') },
+  lot: { summary: 'add lots of data to a dataset', load: () => import('./lot.ts') },
+  sql: { summary: 'run a SQL script of a pipeline in DuckDB', load: () => import('./sql.ts') },
+}
