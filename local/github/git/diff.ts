@@ -48,9 +48,12 @@ export function parseDiff(output: Buffer): FileChange[] {
   }
   if (text[at] === '\0') at++
   const patches = text.slice(at).split(/^diff --git .*\n/m).slice(1)
-  changes.forEach((change, index) => {
-    const hunk = patches[index]?.search(/^@@ /m) ?? -1
-    if (hunk >= 0) change.patch = utf8(patches[index]!.slice(hunk)).replace(/\n$/, '')
-  })
+  let block = 0
+  for (const change of changes) {
+    const hunk = patches[block]?.search(/^@@ /m) ?? -1
+    if (hunk >= 0) change.patch = utf8(patches[block]!.slice(hunk)).replace(/\n$/, '')
+    // A file that becomes a link is written as one deleted and one added.
+    block += change.status === 'changed' ? 2 : 1
+  }
   return changes
 }
