@@ -16,7 +16,7 @@ export async function openWorkingFolder(folder: string): Promise<WorkingFolder> 
     async names(path) {
       if (path !== '' && (await kind(path)) !== 'folder') return []
       const names = await readdir(join(root, path)).catch(() => [])
-      return names.sort()
+      return names.sort((a, b) => (a < b ? -1 : 1))
     },
     async read(path) {
       const found = await kind(path)
