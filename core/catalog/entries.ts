@@ -16,17 +16,24 @@ import { versionEntries } from './version-entry.ts'
 export function catalogEntries(sources: CatalogSources, digestOfText: (text: string) => string): Catalog {
   const stages = stageNames(sources)
   const problems = problemsOf(sources)
+  const datasets = known(sources.datasets.map(({ dataset }) => dataset))
   const context = {
+    lotExpiry: new Map(datasets.flatMap(({ name, lots }) => Object.entries(lots).flatMap(([lot, { 'expires-on': day }]) => (day === undefined ? [] : [[`${name}@${lot}`, day] as const])))),
     now: sources.now, lineages: sources.lineages, digestOfText, problems, stageNames: stages, monitoringRecords: sources.monitoringRecords,
-    recalls: recallsInForce(known(sources.recalls.map(({ recall }) => recall)), known(sources.datasets.map(({ dataset }) => dataset)), sources.now.slice(0, 10)),
+    recalls: recallsInForce(known(sources.recalls.map(({ recall }) => recall)), datasets, sources.now.slice(0, 10)),
     deployments: sources.deployments.flatMap(({ digest, record }) => (record.state === 'read' ? [{ digest, value: record.value }] : [])),
     decisions: sources.decisions.flatMap(({ digest, record }) => (record.state === 'read' ? [{ digest, value: record.value }] : [])),
   }
   return {
-    title: sources.repository.slug ? `${sources.repository.slug.split('/')[0]} model catalog` : 'Model catalog',
+    title: titleOf(sources.repository.slug),
     commit: sources.commit, builtAt: sources.now, repository: sources.repository, stages, problems,
     models: sources.models.map((model) => modelEntry(model, context)).sort(byUrgency),
   }
+}
+
+function titleOf(slug: string | null): string {
+  const owner = slug?.split('/')[0] ?? ''
+  return owner === '' ? 'Model catalog' : `${owner.charAt(0).toUpperCase()}${owner.slice(1)} model catalog`
 }
 
 type ModelContext = Omit<Parameters<typeof versionEntries>[1], 'stages' | 'deployments' | 'decisions'> & {

@@ -58,6 +58,14 @@ export function shownNumber(text: string): string {
   return Math.abs(value) >= 1000 ? groupThousands(String(Math.round(value))) : String(Number(value.toPrecision(4)))
 }
 
+/** The numbers of one column, with as many decimals as the longest of them. */
+export function alignedNumbers(texts: readonly (string | undefined)[]): string[] {
+  const shown = texts.map((text) => (text === undefined ? '–' : shownNumber(text)))
+  const decimals = (text: string): number => (/^-?\d+\.(\d+)$/.exec(text)?.[1] ?? '').length
+  const most = Math.max(0, ...shown.map(decimals))
+  return shown.map((text) => (/^-?\d+(\.\d+)?$/.test(text) && most > 0 ? Number(text).toFixed(most) : text))
+}
+
 /** `1342000` as `1,342,000`; other text as it is. */
 export function groupThousands(text: string): string {
   return /^-?\d{4,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, ',') : text

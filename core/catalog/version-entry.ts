@@ -13,6 +13,8 @@ export interface VersionContext {
   now: string
   lineages: CatalogSources['lineages']
   recalls: ReturnType<typeof recallsInForce>
+  /** `flights@2001-w17` → the day it expires. */
+  lotExpiry: ReadonlyMap<string, string>
   stages: readonly StageEntry[]
   deployments: readonly DeploymentEntry[]
   decisions: readonly DecisionEntry[]
@@ -54,6 +56,7 @@ function versionEntry(model: string, source: ModelSources['versions'][number], c
     attention: [
       ...recalls.map(({ on, because }): Attention => ({ level: 'recalled', kind: 'recalled', short: `Recalled ${longDay(on).replace(/ (\w{3})\w* /, ' $1 ')}`, text: `version ${version} is recalled: ${because}` })),
       ...expiryAttention(version, expiresOn, daysLeft),
+      ...expiredLots(version, lineage, context),
       ...(missing ? [{ level: 'bad', kind: 'lineage', short: 'Lineage missing', text: `version ${version}: ${missing}` } as const] : []),
       ...(file && lineage ? disagreements(model, version, file, lineage) : []),
     ],
@@ -92,6 +95,13 @@ function expiryAttention(version: string, expiresOn: string | null, daysLeft: nu
   if (daysLeft <= 0) return [{ level: 'bad', kind: 'expired', short: 'Expired', text: `version ${version} expired on ${longDay(expiresOn)}` }]
   const days = daysLeft === 1 ? '1 day' : `${daysLeft} days`
   return [{ level: 'warn', kind: 'expires', short: `Expires in ${days}`, text: `version ${version} expires on ${longDay(expiresOn)} (${days})` }]
+}
+
+/** A version on an expired lot is not deployed again. */
+function expiredLots(version: string, lineage: LineagePredicate | undefined, { now, lotExpiry }: VersionContext): Attention[] {
+  const lots = [...new Set(lineage?.datasets.map(({ name, lot }) => `${name}@${lot}`))].filter((lot) => (lotExpiry.get(lot) ?? '9999') <= now.slice(0, 10))
+  if (lots.length === 0) return []
+  return [{ level: 'warn', kind: 'expired', short: 'Data expired', text: `version ${version} was trained on data that has expired: ${lots.join(', ')}` }]
 }
 
 function lastServed(version: string, stages: readonly StageEntry[]): VersionEntry['lastServed'] {
