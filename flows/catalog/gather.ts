@@ -1,5 +1,6 @@
-import { readCard } from '../../core/catalog/card-source.ts'
-import { valueOf, type CatalogSources, type DocumentOf, type ModelSources, type Readable } from '../../core/catalog/sources.ts'
+import { valueOf, type CardSource, type CatalogSources, type DocumentOf, type ModelSources, type Readable } from '../../core/catalog/sources.ts'
+import { readCard, type ReadCard } from '../../core/documents/card.ts'
+import { readChain } from '../../core/decisions/chain.ts'
 import { readDocument } from '../../core/documents/read.ts'
 import { readRecord, type ReadRecord } from '../../core/documents/record.ts'
 import { cardPath, datasetPath, documentAt, modelPath, POLICY_PATH, stagesPath, versionPath } from '../../core/paths.ts'
@@ -7,7 +8,7 @@ import type { SchemaId } from '../../schemas/index.ts'
 import { DecisionRecord } from '../../schemas/decision/v1.ts'
 import { DeploymentRecord } from '../../schemas/deployment/v1.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
-import { Name, SemVer } from '../../schemas/shared.ts'
+import { Name, SemVer, type Problem } from '../../schemas/shared.ts'
 import { OutsideError } from '../outside-error.ts'
 import type { Records, Tree } from '../ports.ts'
 
@@ -38,7 +39,7 @@ async function gatherModel(tree: Tree, name: string, versions: string[]): Promis
     name,
     model: await document(tree, 'model/v1', modelPath(name)),
     stages: await document(tree, 'stages/v1', stagesPath(name)),
-    card: await text(tree, cardPath(name), (body) => readCard(cardPath(name), body)),
+    card: await text(tree, cardPath(name), (body) => cardSource(readCard(cardPath(name), body))),
     versions: await all(versions, async (version) => ({ version, file: await document(tree, 'version/v1', versionPath(name, version)) })),
   }
 }
@@ -73,10 +74,18 @@ async function document<K extends Exclude<SchemaId, 'card/v1'>>(tree: Tree, kind
   return text(tree, path, (body) => {
     const read = readDocument(kind, path, body)
     if (read.ok) return { state: 'read', value: read.document.value }
-    const [first] = read.problems
-    const more = read.problems.length > 1 ? `, and ${read.problems.length - 1} more` : ''
-    return { state: 'unreadable', reason: `${path}:${first?.line} ${first?.at} expected ${first?.expected}, found ${first?.found}${more}`.replace('  ', ' ') }
+    return { state: 'unreadable', reason: reasonOf(read.problems) }
   })
+}
+
+function cardSource(read: ReadCard): Readable<CardSource> {
+  return read.ok ? { state: 'read', value: { frontMatter: read.card.front, body: read.card.body } } : { state: 'unreadable', reason: reasonOf(read.problems) }
+}
+
+function reasonOf(problems: readonly Problem[]): string {
+  const [first] = problems
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : ''
+  return `${first?.file}:${first?.line}${first?.at ? ` ${first.at}` : ''} expected ${first?.expected}, found ${first?.found}${more}`
 }
 
 async function text<T>(tree: Tree, path: string, read: (body: string) => Readable<T>): Promise<Readable<T>> {
@@ -104,10 +113,14 @@ async function gatherDecisions(records: Records, unreadable: string[]): Promise<
     if (log.state === 'unreadable') unreadable.push(`the decision log cannot be read (${log.reason})`)
     return []
   }
-  return log.value.map(({ digest, sequence, text: body }) => {
+  const decisions = log.value.map(({ digest, sequence, text: body }): CatalogSources['decisions'][number] => {
     const read = readRecord(DecisionRecord, body)
     return { digest, sequence, record: read.ok ? { state: 'read', value: read.value } : { state: 'unreadable', reason: read.reason } }
   })
+  const chain = readChain(log.value)
+  // A decision that cannot be read breaks the chain too, and is told by itself.
+  if (!chain.ok && decisions.every(({ record: { state } }) => state === 'read')) unreadable.push(`the decision log is broken at decision ${chain.sequence} (${chain.reason})`)
+  return decisions
 }
 
 /** A damaged record is shown as such; every other failure stops the build. */
