@@ -35,4 +35,4 @@ export function reviewLink(site: Site, pull: number, review: number): Html {
 }
 
 /** A digest for people: its beginning, with the whole where it is pointed at. */
-export const shortDigest = (digest: string): Html => html`<code title="${digest}">${digest.slice(0, 19)}…</code>`
+export const shortDigest = (digest: string): Html => html`<code class="digest" title="${digest}">${digest.slice(0, 19)}…</code>`

@@ -36,5 +36,5 @@ if (form && input && body && status) {
     const count = shown + elsewhere.length
     status.textContent = words.length === 0 ? initial : count === 1 ? '1 model matches' : `${count} models match`
   }
-  input.addEventListener('input', search)
+  input.addEventListener('input', () => void search())
 }

@@ -20,7 +20,7 @@ export function renderCard(markdown: string, place: CardPlace): Html {
 
 const ALLOWED: Parameters<typeof sanitizeHtml>[1] = {
   allowedTags: ['h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'em', 'strong', 's', 'a', 'img', 'hr', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'div'],
-  allowedAttributes: { a: ['href', 'title', 'rel'], img: ['src', 'alt', 'title'], ol: ['start'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'], th: ['class'], td: ['class'], div: ['class', 'tabindex', 'role', 'aria-label'] },
+  allowedAttributes: { a: ['href', 'title', 'rel'], img: ['src', 'alt', 'title'], ol: ['start'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'], th: ['class', 'scope'], td: ['class'], div: ['class', 'tabindex', 'role', 'aria-label'] },
   allowedClasses: { th: ['n'], td: ['n'], div: ['scroll'] },
   allowedSchemes: ['https', 'http', 'mailto'],
   allowedSchemesByTag: { img: [] },
@@ -52,12 +52,16 @@ renderer.validateLink = (url) => safeUrl(url) !== undefined
 renderer.core.ruler.push('card', (state) => {
   const place = (state.env as { place: CardPlace }).place
   const ids = new Map<string, number>()
+  const highest = Math.min(...state.tokens.filter(({ type }) => type === 'heading_open').map(({ tag }) => Number(tag.slice(1))))
+  let level = 2
   for (const [index, token] of state.tokens.entries()) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') {
-      const level = Math.min(6, Number(token.tag.slice(1)) + 2)
-      token.tag = `h${level}`
-      if (token.type === 'heading_open') token.attrSet('id', headingId(state.tokens[index + 1]?.content ?? '', ids))
+    if (token.type === 'heading_open') {
+      // The card's highest heading is h3; none skips a level, whatever the card does.
+      level = Math.min(6, level + 1, Number(token.tag.slice(1)) - highest + 3)
+      token.attrSet('id', headingId(state.tokens[index + 1]?.content ?? '', ids))
     }
+    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${level}`
+    if (token.type === 'th_open') token.attrSet('scope', 'col')
     // markdown-it aligns by a style attribute, which the page's policy refuses.
     const align = token.attrGet('style')
     if (align !== null) {

@@ -30,7 +30,8 @@ export function* listPages(site: Site): Generator<SiteFile> {
 function listsOf({ catalog }: Site): List[] {
   const { models, stages } = catalog
   const where = (test: (model: ModelEntry) => boolean): ModelEntry[] => models.filter(test)
-  const owners = [...new Set(models.flatMap((model) => model.owners))].sort()
+  // GitHub does not tell logins apart by case.
+  const owners = [...new Map(models.flatMap((model) => model.owners).sort().map((owner) => [ownerFolder(owner), owner])).entries()]
   return [
     { folder: '', title: 'Models', models },
     { folder: 'attention', title: 'Needs attention', models: where(({ attention }) => attention.length > 0) },
@@ -39,8 +40,8 @@ function listsOf({ catalog }: Site): List[] {
     { folder: 'proposed', title: 'Waiting for approval', models: where((model) => model.stages.some(({ proposed }) => proposed !== null)) },
     ...[...stages].reverse().map((stage) => ({ folder: `stage/${stage}`, group: 'Stage', title: titled(stage), models: where((model) => model.stages.some((entry) => entry.stage === stage && entry.assigned !== null)) })),
     ...(['high', 'medium', 'low'] as const).map((tier) => ({ folder: `risk/${tier}`, group: 'Risk', title: `${titled(tier)} risk`, models: where(({ riskTier }) => riskTier === tier) })),
-    ...owners.map((owner) => ({ folder: ownerFolder(owner), group: 'Owner', title: `@${owner}`, models: where((model) => model.owners.includes(owner)) })),
-    ...(models.some(({ owners: names }) => names.length === 0) ? [{ folder: 'owner/none', group: 'Owner', title: 'No owner known', models: where(({ owners: names }) => names.length === 0) }] : []),
+    ...owners.map(([folder, owner]) => ({ folder, group: 'Owner', title: `@${owner}`, models: where((model) => model.owners.some((name) => ownerFolder(name) === folder)) })),
+    ...(models.some(({ owners: names }) => names.length === 0) ? [{ folder: 'no-owner', group: 'Owner', title: 'No owner known', models: where(({ owners: names }) => names.length === 0) }] : []),
   ]
 }
 
@@ -58,7 +59,7 @@ function listPage(site: Site, lists: readonly List[], list: List, number: number
 <div class="cols">${facets(lists, list, root)}
 <div><form class="find" role="search" hidden data-root="${root}"${pages > 1 && html` data-index="${root}api/v1/models.json"`}><label class="vh" for="q">Find a model, owner, dataset, version or barcode</label><input id="q" type="search" autocomplete="off" placeholder="Find a model, owner, dataset, version or barcode"></form>
 <p class="key" id="count" role="status">${list.models.length === 1 ? '1 model' : `${list.models.length} models`}, most urgent first</p>
-${rows.length === 0 ? html`<p class="missing">No model is in this list.</p>` : html`<div class="scroll" tabindex="0" role="region" aria-label="Models table"><table class="mlist" id="list"><thead><tr><th scope="col">Model</th><th scope="col">${stages.length > 0 ? `In ${stages.at(-1)}` : 'In service'}</th><th scope="col">State</th><th scope="col">Expires on</th><th scope="col">Owner</th></tr></thead><tbody>${rows.map((model) => row(model, root))}</tbody></table></div>`}
+${rows.length === 0 ? html`<p class="missing">No model is in this list.</p>` : html`<div class="scroll" tabindex="0" role="region" aria-label="Models table"><table class="mlist" id="list"><thead><tr><th scope="col">Model</th><th scope="col">State</th><th scope="col">${stages.length > 0 ? `In ${stages.at(-1)}` : 'In service'}</th><th scope="col">Expires on</th><th scope="col">Owner</th></tr></thead><tbody>${rows.map((model) => row(model, root))}</tbody></table></div>`}
 ${pages > 1 && pager(list, number, pages, root)}</div></div></div>`,
   })
 }
@@ -95,7 +96,7 @@ function row(model: ModelEntry, root: string): Html {
   const top = model.stages.at(-1)
   const shown = model.versions.find(({ version }) => version === model.featured?.version)
   const words = [...model.versions.map(({ version, barcode }) => `${version} ${barcode?.id ?? ''}`), ...(shown?.lineage?.datasets.map(({ name }) => name) ?? [])]
-  return html`<tr data-name="${model.name}" data-find="${[...new Set(words)].join(' ')}"><th scope="row"><a href="${root}${modelPath(model.name)}">${model.name}</a><p>${model.description ?? 'No description could be read.'}</p></th><td>${top?.assigned ? html`<span class="v">${top.assigned}</span><small>${top.state === 'serving' ? `since ${shortDay(top.since ?? '')}` : 'no deployment recorded'}</small>` : html`<span class="v none">None</span>${elsewhere(model)}`}</td><td>${badge(model.verdict.level, model.verdict.short)}${model.attention.length > 1 && html`<small>and ${model.attention.length - 1} more</small>`}</td><td>${shown?.expiresOn ? shortDay(shown.expiresOn) : '–'}</td><td>${model.owners.length === 0 ? 'No owner known' : model.owners.map((owner, index) => html`${index > 0 && ', '}@${owner}`)}<small>${model.riskTier ?? 'unknown'} risk</small></td></tr>`
+  return html`<tr data-name="${model.name}" data-find="${[...new Set(words)].join(' ')}"><th scope="row"><a href="${root}${modelPath(model.name)}">${model.name}</a><p>${model.description ?? 'No description could be read.'}</p></th><td>${badge(model.verdict.level, model.verdict.short)}${model.attention.length > 1 && html`<small>and ${model.attention.length - 1} more</small>`}</td><td>${top?.assigned ? html`<span class="v">${top.assigned}</span><small>${top.state === 'serving' ? `since ${shortDay(top.since ?? '')}` : 'no deployment recorded'}</small>` : html`<span class="v none">None</span>${elsewhere(model)}`}</td><td>${shown?.expiresOn ? shortDay(shown.expiresOn) : '–'}</td><td>${model.owners.length === 0 ? 'No owner known' : model.owners.map((owner, index) => html`${index > 0 && ', '}@${owner}`)}<small>${model.riskTier ?? 'unknown'} risk</small></td></tr>`
 }
 
 function elsewhere({ stages }: ModelEntry): Html | null {

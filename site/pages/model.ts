@@ -2,13 +2,13 @@ import type { ModelEntry } from '../../core/catalog/catalog.ts'
 import type { SiteFile } from '../../core/catalog/site-file.ts'
 import { modelFolder } from '../../core/paths.ts'
 import { renderCard } from '../card/markdown.ts'
-import { html, trusted, type Content, type Html } from '../html.ts'
+import { html, type Content, type Html } from '../html.ts'
 import { page } from '../layout.ts'
 import { environmentStrip } from '../parts/environments.ts'
 import { flowGraph } from '../parts/flow-graph.ts'
 import { flowSvg } from '../parts/flow-svg.ts'
 import { lineageTables } from '../parts/lineage-tables.ts'
-import { comparison, metricPlots } from '../parts/measures.ts'
+import { comparison, metricPlots, metricTable } from '../parts/measures.ts'
 import { rail } from '../parts/rail.ts'
 import { timeline } from '../parts/timeline.ts'
 import { verdictText } from '../parts/verdict.ts'
@@ -20,26 +20,24 @@ export function modelPage(site: Site, model: ModelEntry, pictures: ReadonlySet<s
   const path = modelPath(model.name)
   const shown = model.versions.find(({ version }) => version === model.featured?.version)
   const plots = metricPlots(model)
-  const sections: [string, string, Content][] = [
-    ['versions', 'Versions', model.versions.length === 0 ? html`<p class="missing">No version has been trained.</p>` : versionsTable(site, model, path)],
-    ...(plots || shown?.comparison ? [['metrics', 'Metrics across versions', html`${plots}${shown && html`<h3>${shown.version} against its champion</h3>${comparison(shown)}`}`] as [string, string, Content]] : []),
-    ...(shown ? [['lineage', `Where ${shown.version} came from`, lineageSection(model, path)] as [string, string, Content]] : []),
-    ...(shown ? [['approvals', `Approvals of ${shown.version}`, timeline(site, shown)] as [string, string, Content]] : []),
-    ['card', 'Model card', cardSection(site, model, pictures)],
-  ]
+  const missing = (text: string): Html => html`<p class="missing">${text}</p>`
+  const versions = section('versions', 'Versions', model.versions.length === 0 ? missing('No version has been trained.') : versionsTable(site, model, path))
+  const evidence = shown && html`${section('lineage', `Where ${shown.version} came from`, lineageSection(model, path))}
+<div class="two">${section('approvals', `Approvals of ${shown.version}`, timeline(site, shown))}${section('champion', `${shown.version} against its champion`, comparison(shown))}</div>`
+  const jumps = [['versions', 'Versions'], ...(shown ? [['lineage', 'Lineage'], ['approvals', 'Approvals'], ['champion', 'Champion']] : []), ['card', 'Model card']] as const
   return page(site, {
     path, title: model.name, description: `${model.description ?? model.name} ${model.verdict.serving}`,
     main: html`<nav class="crumb" aria-label="Breadcrumb"><ol><li><a href="${rootOf(path)}index.html">Models</a></li><li aria-current="page">${model.name}</li></ol></nav>
 <h1>${model.name}</h1><p class="sub">${model.description ?? 'No description could be read.'}</p>
 <div class="grid"><div>${verdictText(model.verdict)}
-${environmentStrip(site, model, path)}</div>
+${environmentStrip(site, model, path)}${plots ? html`<h2>Metrics across versions</h2>${plots}` : shown && html`<h2>Metrics of ${shown.version}</h2>${metricTable(shown)}`}</div>
 ${rail(model, shown, path)}</div>
-<nav class="jump" aria-label="On this page"><ul>${sections.map(([id, title]) => html`<li><a href="#${id}">${JUMP[id] ?? title}</a></li>`)}</ul></nav>
-${sections.map(([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>${content}</section>`)}`,
+<nav class="jump" aria-label="On this page"><ul>${jumps.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+${versions}${evidence}${section('card', 'Model card', cardSection(site, model, pictures))}`,
   })
 }
 
-const JUMP: Record<string, string> = { metrics: 'Metrics', lineage: 'Lineage', approvals: 'Approvals' }
+const section = (id: string, title: string, content: Content): Html => html`<section id="${id}"><h2>${title}</h2>${content}</section>`
 
 function lineageSection(model: ModelEntry, path: string): Html {
   const shown = model.versions.find(({ version }) => version === model.featured?.version)
@@ -62,5 +60,11 @@ function cardSection(site: Site, model: ModelEntry, pictures: ReadonlySet<string
     },
   }
   const source = link(fileUrl(site, `${folder}/README.md`), 'Source of the card')
-  return html`<p class="m">${model.card.version ? `Its numbers are those of version ${model.card.version}. ` : 'No training run has written its numbers into this card. '}${model.card.license && `Licence ${model.card.license}. `}${source}</p><div class="card">${trusted(renderCard(model.card.body, place).text)}</div>`
+  return html`<p class="m">${model.card.version ? `Its numbers are those of version ${model.card.version}. ` : 'No training run has written its numbers into this card. '}${model.card.license && `Licence ${model.card.license}. `}${source}</p><div class="card">${renderCard(withoutTitle(model.card.body, model.name), place)}</div>`
+}
+
+/** The page has the model's name already. */
+function withoutTitle(markdown: string, name: string): string {
+  const match = /^\s*#[ \t]+([^\n]+?)[ \t]*#*\r?\n/.exec(markdown)
+  return match?.[1]?.toLowerCase() === name ? markdown.slice(match[0].length) : markdown
 }

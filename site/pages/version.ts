@@ -18,9 +18,9 @@ import { commitLink, modelPath, rootOf, versionPath, type Site } from '../place.
 export function versionPage(site: Site, model: ModelEntry, version: VersionEntry): SiteFile {
   const path = versionPath(model.name, version.version)
   const sections: [string, string, Content][] = [
-    ['metrics', 'Metrics', html`${metricTable(version)}<h3>Against the champion</h3>${comparison(version)}`],
     ['lineage', 'Lineage', lineage(model, version)],
     ['approvals', 'Approvals', timeline(site, version)],
+    ['champion', 'Against its champion', comparison(version)],
     ['files', 'Files', files(model, version)],
   ]
   return page(site, {
@@ -30,7 +30,8 @@ export function versionPage(site: Site, model: ModelEntry, version: VersionEntry
 <div class="grid"><div>${version.attention.filter(({ level }) => level !== 'warn').map(({ text }) => html`<p class="note bad"><strong>${text.charAt(0).toUpperCase()}${text.slice(1)}.</strong>${version.recalls.map(({ reason }) => ` ${reason}`)}</p>`)}
 <p class="verdict">${statusSentence(version)} ${trained(site, version)}${version.changed && html` ${describe(version.barcode!, version.changed).replace(/^Barcode \S+: /, '').replace(/^./, (first) => first.toUpperCase())}.`}</p>
 ${version.file?.tags && html`<p class="m">Tags: ${version.file.tags.join(', ')}</p>`}
-<pre class="command"><code>provender trace ${model.name}@${version.version}</code></pre></div>
+<pre class="command"><code>provender trace ${model.name}@${version.version}</code></pre>
+<h2>Metrics</h2>${metricTable(version)}</div>
 ${rail(model, version, path)}</div>
 <nav class="jump" aria-label="On this page"><ul>${sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${sections.map(([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>${content}</section>`)}`,

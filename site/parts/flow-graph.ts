@@ -53,8 +53,7 @@ function dataNodes(lineage: LineagePredicate, dataChanged: boolean, testsChanged
 }
 
 function lotsInWords(lots: readonly LineageDataset[]): string {
-  if (lots.length === 1) return lots[0]?.lot ?? ''
-  return `${lots.length} lots, to ${lots.map(({ lot }) => lot).sort().at(-1)}`
+  return lots.length === 1 ? (lots[0]?.lot ?? '') : `${lots.length} lots`
 }
 
 function meansNodes(lineage: LineagePredicate, changed: ReadonlySet<string>): FlowNode[] {
@@ -80,7 +79,7 @@ function servingNodes(model: ModelEntry, version: VersionEntry): FlowNode[] {
   })
   if (here.length > 0) return here.reverse()
   const last = version.lastServed
-  return [{ id: 'stage:none', column: 4, title: 'Nowhere', detail: last?.to ? `${last.stage} until ${shortDay(last.to)}` : 'never deployed', changed: false, kind: 'plain' }]
+  return [{ id: 'stage:none', column: 4, title: 'Nowhere now', detail: last?.to ? `${last.stage} to ${shortDay(last.to)}` : 'never deployed', changed: false, kind: 'plain' }]
 }
 
 /** Data goes to the steps that read it, by digest; data that no preparing step reads goes straight to the model. */

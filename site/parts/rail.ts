@@ -15,7 +15,7 @@ export function rail(model: ModelEntry, version: VersionEntry | undefined, path:
     ['Risk', model.riskTier === null ? 'Unknown' : html`<span class="badge b-plain">${model.riskTier.charAt(0).toUpperCase() + model.riskTier.slice(1)} risk</span>`],
     ...(version ? [['Expires on', expiry(version)] as [string, Content]] : []),
     ...(stage ? [['Approvals', approvals(stage.approval)] as [string, Content]] : []),
-    ...(model.featured?.stage ? [['Roll back to', model.rollBackTo ? html`${link(`${root}${versionPath(model.name, model.rollBackTo.version)}`, model.rollBackTo.version)} ${model.rollBackTo.manifestDigest && shortDigest(model.rollBackTo.manifestDigest)}` : 'No earlier version may serve'] as [string, Content]] : []),
+    ...(model.featured?.stage && model.featured.version === version?.version ? [['Roll back to', model.rollBackTo ? html`${link(`${root}${versionPath(model.name, model.rollBackTo.version)}`, model.rollBackTo.version)} ${model.rollBackTo.manifestDigest && shortDigest(model.rollBackTo.manifestDigest)}` : 'No earlier version may serve'] as [string, Content]] : []),
     ['Monitoring', model.monitoringRecords === 0 ? badge('none', 'No monitoring is recorded') : html`${model.monitoringRecords} records, not judged on this page`],
     ...(version?.barcode ? [[`Barcode of ${version.version}`, html`<a href="#lineage">${barcodeSvg(version.barcode, null, 34)}</a><code>${version.barcode.id}</code>`] as [string, Content]] : []),
   ]
