@@ -28,7 +28,7 @@ async function buildInto(folder: string): Promise<void> {
     treeshake: true,
     logLevel: 'warn',
     // The engine's own import.meta.url is right for our files; some CommonJS packages still ask for __dirname.
-    output: { dir: folder, format: 'esm', minify: false, legalComments: 'none', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    output: { dir: folder, format: 'esm', minify: false, comments: { legal: false }, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   })
   const chunks = output.filter((item): item is OutputChunk => item.type === 'chunk')
   await writeFile(join(folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`)

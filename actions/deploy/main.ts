@@ -15,7 +15,7 @@ import { deployVersions, type Deployed } from '../../flows/deploy-version.ts'
 import { DeployInputs } from './inputs.ts'
 
 try {
-  report(await deploy(readActionInputs(DeployInputs, core.getInput)))
+  await report(await deploy(readActionInputs(DeployInputs, core.getInput)))
 } catch (error) {
   core.setFailed((error as Error).message)
 }
@@ -51,17 +51,22 @@ async function deploy(inputs: DeployInputs): Promise<Deployed[]> {
         client: async () => new (await import('@actions/artifact')).DefaultArtifactClient(),
         folder: temp, token: inputs.token, owner, repo, runId, runAttempt: env['GITHUB_RUN_ATTEMPT'] ?? '1', log,
       }),
-      command: deployCommand(inputs.command, { cwd: folder, temp, env, log }),
+      // The inputs hold the token; the command gets what the job gives its own steps.
+      command: deployCommand(inputs.command, { cwd: folder, temp, env: withoutInputs(env), log }),
     },
   )
 }
 
-function report(deployed: Deployed[]): void {
+function withoutInputs(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
+}
+
+async function report(deployed: Deployed[]): Promise<void> {
   core.setOutput('deployed', JSON.stringify(deployed.map(({ change, outcome }) => ({ ...change, outcome }))))
   core.setOutput('refused', deployed.filter(({ outcome }) => outcome === 'refused').length)
   if (deployed.length === 0) core.info('No stage changed: nothing to deploy.')
   const { summary, failure } = renderDeployments(deployed)
   core.summary.addRaw(summary)
-  if (process.env['GITHUB_STEP_SUMMARY']) void core.summary.write()
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.write()
   if (failure) core.setFailed(failure)
 }

@@ -35,7 +35,12 @@ async function main(): Promise<number> {
     return 0
   } catch (error) {
     console.error(`\nThe demo stopped: ${error instanceof Error ? error.message : String(error)}`)
-    if (process.env['PROVENDER_DEBUG']) console.error(error)
+    if (process.env['PROVENDER_DEBUG']) {
+      console.error(error)
+      for (const run of world.actions.service().runs({ owner: OWNER, name: REPO })) {
+        for (const job of run.jobs) if (job.conclusion !== 'success') console.error(`\n${run.name} / ${job.name}: ${job.status} ${job.conclusion ?? ''} ${job.waitingFor ?? ''}\n${world.actions.service().log(job.id).slice(-3000)}`)
+      }
+    }
     return 1
   } finally {
     await world.close()

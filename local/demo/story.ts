@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parseDocument, type Document } from 'yaml'
+import { digestFile } from '../../adapters/files/digest.ts'
 import { cutFlightLots } from '../../scripts/cut-flight-lots.ts'
 import type { Person } from './person.ts'
 import type { Teller } from './print.ts'
@@ -64,8 +65,7 @@ async function edit(person: Person, path: string, change: (document: Document) =
 
 async function startRepository(world: World, tell: Teller): Promise<void> {
   const { grace } = world.people
-  const files = await cutFlightLots(world.lake, { from: 1, to: 18 })
-  tell.step(`The flights of 2001, weeks 1–18, lie in the lake as ${files.length} lots`, 'vega-datasets flights-3m.parquet, cut by DuckDB')
+  await cutFlightLots(join(world.lake, 'flights'), { from: 1, to: 10 })
   for (const person of Object.values(world.people)) await person.git('clone', '--quiet', world.github.cloneUrl(`${OWNER}/${REPO}`, await tokenOf(person)), '.')
   await grace.git('checkout', '--quiet', '-B', 'main')
   await grace.bring(join(ROOT, 'examples/flight-delays'))
@@ -74,8 +74,9 @@ async function startRepository(world: World, tell: Teller): Promise<void> {
     const text = await run('cat', [join(ROOT, `workflows-templates/${name}.yml`)])
     await grace.write(`.github/workflows/${name}.yml`, text.stdout.replaceAll('$default-branch', 'main'))
   }
-  await provender(world, grace, 'lot', 'add', ...lotArguments(1, 10))
-  await provender(world, grace, 'check')
+  await provender(world, grace, ...ADD_LOTS)
+  tell.step('The flights of ten weeks of 2001 are registered as lots: digest, rows and schema of each', 'vega-datasets, cut by DuckDB')
+  tell.step(`provender check: ${(await provender(world, grace, 'check')).trim()}`)
   const commit = await grace.commitAll('start: policy, model, data, workflows')
   await grace.git('push', '--quiet', 'origin', 'main')
   world.github.protect(`${OWNER}/${REPO}`, 'main', { requiredChecks: [{ context: 'provender', appId: world.appId }], enforceAdmins: true, requiredApprovals: 0 })
@@ -84,7 +85,7 @@ async function startRepository(world: World, tell: Teller): Promise<void> {
   tell.step('Policy, model, dataset and workflows are on main; main now needs the check "provender"', `${short(commit)}  ${world.github.url}/${OWNER}/${REPO}`)
 }
 
-const lotArguments = (from: number, to: number): string[] => ['flights', ...weeks(from, to).flatMap((week) => ['--each', `lake:${week}.parquet`])]
+const ADD_LOTS = ['lot', 'add', 'flights', '--each', 'lake:flights/*.parquet', '--time-column', 'date']
 
 async function tokenOf(person: Person): Promise<string> {
   const { token } = (await person.github.auth()) as { token: string }
@@ -181,6 +182,8 @@ async function mergeAndDeploy(world: World, tell: Teller, pull: Proposal, versio
   })
   if (state.state !== 'success') throw new Error(`the deployment ended as ${state.state}: ${state.description}`)
   tell.step(`${MODEL}#production serves ${version}: digests and decision verified, then deployed`, `deployment ${deployment.id}`)
+  const served = await digestFile('model.json', join(world.serving, 'production', MODEL, 'current', 'model.json'))
+  tell.step('The bytes that the service reads are those that were trained and approved', served.digest.slice(0, 19))
   const page = await until('the catalog', async () => {
     const { data } = await grace.github.repos.listDeployments({ ...repo, environment: 'github-pages', sha: merged.sha })
     for (const one of data) {
@@ -198,8 +201,9 @@ async function mergeAndDeploy(world: World, tell: Teller, pull: Proposal, versio
 /** New data goes the same way as everything: by pull request. */
 async function registerLots(world: World, tell: Teller, from: number, to: number): Promise<void> {
   const { grace } = world.people
-  await provender(world, grace, 'lot', 'add', ...lotArguments(from, to))
-  tell.step(`grace registers the lots of weeks ${from}–${to}: digest, rows and schema of each`, 'datasets/flights/dataset.yml')
+  await cutFlightLots(join(world.lake, 'flights'), { from, to })
+  await provender(world, grace, ...ADD_LOTS)
+  tell.step(`Weeks ${from}–${to} have come in; grace registers their lots`, 'datasets/flights/dataset.yml')
 }
 
 async function compareWithChampion(world: World, tell: Teller, pull: Proposal): Promise<void> {

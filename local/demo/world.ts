@@ -21,6 +21,8 @@ export interface World {
   people: Record<'grace' | 'ada' | 'lin' | 'mina', Person>
   /** Where the dataset lots lie: what a mounted data lake is to a real runner. */
   lake: string
+  /** What the service reads; the team's deploy.sh writes it. */
+  serving: string
   folder: string
   close(): Promise<void>
 }
@@ -32,6 +34,7 @@ interface AppManifest {
 
 export async function buildWorld(folder: string): Promise<World> {
   const lake = join(folder, 'lake')
+  const serving = join(folder, 'serving')
   const bin = join(folder, 'bin')
   await mkdir(lake, { recursive: true })
   await installCommandLine(bin)
@@ -39,7 +42,7 @@ export async function buildWorld(folder: string): Promise<World> {
     dataDir: join(folder, 'actions'),
     runners: [{
       name: 'gpu-1', labels: ['self-hosted', 'linux', 'x64', 'gpu'], workDir: join(folder, 'runner'),
-      env: { PATH: [bin, dirname(process.execPath), process.env['PATH']].join(delimiter), PROVENDER_ROOT_LAKE: lake },
+      env: { PATH: [bin, dirname(process.execPath), process.env['PATH']].join(delimiter), PROVENDER_ROOT_LAKE: lake, SERVING_DIR: serving },
     }],
   })
   const github = await startGitHub({ dataDir: join(folder, 'github'), actions, readArtifact: actions.readArtifact })
@@ -53,7 +56,7 @@ export async function buildWorld(folder: string): Promise<World> {
   const people = Object.fromEntries(await Promise.all(Object.entries(accounts).map(async ([login, account]) =>
     [login, await makePerson(github, account, join(folder, 'people', login))]))) as World['people']
   return {
-    github, actions, app, appId, people, lake, folder,
+    github, actions, app, appId, people, lake, serving, folder,
     async close() {
       await app.close()
       await github.close()
