@@ -102,6 +102,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, probot
     return respond(response, 400, 'not JSON')
   }
   if (payload === null || typeof payload !== 'object' || Array.isArray(payload)) return respond(response, 400, 'not an object')
+  // Without an installation there is nobody as whom to read. Probot would fail on one that is no number.
+  if (typeof (payload as { installation?: { id?: unknown } | null }).installation?.id !== 'number') return respond(response, 202, 'ignored')
   await probot.receive({ id, name, payload } as unknown as Parameters<Probot['receive']>[0])
   respond(response, 202, 'accepted')
 }

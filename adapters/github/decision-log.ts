@@ -27,7 +27,7 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
   const treeOf = async (sha: string): Promise<{ path: string; type: string; sha: string }[]> => {
     const { data } = await github.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { ...repository, tree_sha: sha })
     if (data.truncated) throw new OutsideError('UNREADABLE', 'The decision log is too large for one answer of GitHub.')
-    return data.tree.map(({ path = '', type = '', sha: id = '' }) => ({ path, type, sha: id }))
+    return data.tree.map(({ path, type, sha: id }) => ({ path, type, sha: id }))
   }
 
   const open = async ({ sequence, digest, blob }: { sequence: number; digest: string; blob: string }): Promise<DecisionLink> => {

@@ -21,14 +21,17 @@ export interface ReadingList {
 export function readingList(files: FilesFact, documents: DocumentsFact, evidence: Record<string, EvidenceFact>): ReadingList {
   const base = new Set<string>()
   const merged = new Set<string>()
-  for (const { path } of files.changed) {
-    const document = documentAt(path)
-    if (!document) continue
-    merged.add(path)
-    base.add(path)
-    if (path.startsWith('models/')) for (const needed of [modelPath(document.name), stagesPath(document.name)]) base.add(needed) && merged.add(needed)
+  const onBoth = (...paths: string[]): void => {
+    for (const path of paths) {
+      base.add(path)
+      merged.add(path)
+    }
   }
-  for (const path of files.changed.flatMap(({ path }) => /^models\/([^/]+)\//.exec(path)?.[1] ?? [])) base.add(modelPath(path)) && merged.add(modelPath(path))
+  for (const { path } of files.changed) {
+    if (documentAt(path)) onBoth(path)
+    const model = /^models\/([^/]+)\//.exec(path)?.[1]
+    if (model) onBoth(modelPath(model), stagesPath(model))
+  }
 
   const versions = new Map<string, ReadingList['versions'][number]>()
   const wanted = new Map(Object.entries(situationOf(files, documents).versions).map(([name, { model, version }]) => [name, { model, version }]))

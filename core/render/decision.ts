@@ -61,7 +61,7 @@ const unmet = ({ verdicts }: Decision): Verdict[] => verdicts.filter(({ outcome,
 function titleOf(decision: Decision): string {
   if (!decision.governed) return 'Approved: nothing here is governed by Provender'
   if (decision.conclusion === 'approved') return decision.moves.length > 0 ? `Approved: ${decision.moves.map(describeMove).join(', ')}` : 'Approved: the governed changes meet the policy'
-  const [first, ...rest] = unmet(decision)
+  const [first, ...rest] = merged(unmet(decision))
   if (!first) return 'Not approved: no rule judged this'
   const more = rest.length > 0 ? ` (+${rest.length} more)` : ''
   const lead = { error: 'Cannot decide', fail: 'Rejected', pending: 'Waiting', pass: '', skipped: '' }[first.outcome]

@@ -8,7 +8,7 @@ const HIGH = [...MEDIUM, 'Risks and mitigations', 'Human oversight', 'Monitoring
 export const REQUIRED_SECTIONS: Record<RiskTier, readonly string[]> = { low: LOW, medium: MEDIUM, high: HIGH }
 
 const MIN_LETTERS = 20
-const PLACEHOLDER = /^\W*(to ?do|tbd|fixme|xxx|n\/?a|none|lorem ipsum|to be (done|written|added|decided|completed)|describe\b|write here|your text|placeholder)/i
+const PLACEHOLDER = /^[^\p{L}]*(to ?do|tbd|fixme|xxx|n\/?a|none|lorem ipsum|to be (done|written|added|decided|completed)|describe\b|write here|your text|placeholder)/iu
 
 export interface SectionGap {
   section: string

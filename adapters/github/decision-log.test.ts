@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startGitHub, type EmbeddedGitHub } from '../../local/github/server.ts'
+import { canonicalJson } from '../../core/canonical.ts'
+import { digests } from '../digests.ts'
+import { githubClient, type GitHub } from './client.ts'
+import { githubDecisionLog } from './decision-log.ts'
+
+describe('githubDecisionLog', () => {
+  let github: EmbeddedGitHub
+  let client: GitHub
+  const open = () => githubDecisionLog(client, 'acme', 'models', digests)
+  const link = (note: string) => (last: { sequence: number; digest: string } | undefined) => canonicalJson({ note, sequence: (last?.sequence ?? 0) + 1, previous: last?.digest ?? null })
+
+  beforeAll(async () => {
+    github = await startGitHub()
+    const ada = github.addUser('ada')
+    github.addOrg('acme', { owners: ['ada'] })
+    await github.addRepo('acme', 'models', { collaborators: { ada: 'write' } })
+    client = githubClient({ token: ada.token, baseUrl: github.url })
+    await client.request('PUT /repos/{owner}/{repo}/contents/{path}', { owner: 'acme', repo: 'models', path: 'README.md', message: 'first', content: Buffer.from('x').toString('base64') })
+  })
+  afterAll(() => github.close())
+
+  it('makes the branch with the first link', async () => {
+    expect(await open().recent(5)).toEqual([])
+    const made = await open().append(link('first'), 'first')
+    expect(made?.sequence).toBe(1)
+    expect(await open().recent(5)).toEqual([{ ...made, text: canonicalJson({ note: 'first', sequence: 1, previous: null }) }])
+  })
+
+  it('adds nothing when there is nothing to add', async () => {
+    expect(await open().append(() => undefined, 'none')).toBeUndefined()
+    expect(await open().recent(5)).toHaveLength(1)
+  })
+
+  it('loses nothing and chains everything when several write at once', async () => {
+    await Promise.all(Array.from({ length: 5 }, (_, index) => open().append(link(`w${index}`), `w${index}`)))
+    const links = (await open().recent(100)).reverse()
+    expect(links.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(links.map(({ text }) => JSON.parse(text).previous)).toEqual([null, ...links.slice(0, -1).map(({ digest }) => digest)])
+    expect(new Set(links.map(({ text }) => JSON.parse(text).note)).size).toBe(6)
+  })
+
+  it('names a link whose bytes are not its name', async () => {
+    const digest = `sha256:${'0'.repeat(64)}`
+    await client.request('PUT /repos/{owner}/{repo}/contents/{path}', { owner: 'acme', repo: 'models', path: `decisions/00000007-${digest.slice(7)}.json`, branch: 'provender-records', message: 'tamper', content: Buffer.from('{}').toString('base64') })
+    await expect(open().recent(5)).rejects.toMatchObject({ code: 'RECORD_DAMAGED', message: expect.stringContaining('Decision 7') })
+    await expect(open().append(link('x'), 'x')).rejects.toMatchObject({ code: 'RECORD_DAMAGED' })
+  })
+})

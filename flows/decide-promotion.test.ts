@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { digests } from '../adapters/digests.ts'
+import { approval, BASE, facts, HEAD, NOW, OLD, POLICY } from '../test/fakes/promotion.ts'
+import { readPolicy } from '../core/policy/read.ts'
+import { unknown, type Facts } from '../core/policy/facts.ts'
+import { decidePromotion, type DecidePorts } from './decide-promotion.ts'
+import { OutsideError } from './outside-error.ts'
+import type { DecisionLink, PullPosition } from './ports.ts'
+
+const PULL = { owner: 'acme', repo: 'models', number: 7 }
+const HERE: PullPosition = { state: 'open', draft: false, author: null, headSha: HEAD, headRef: 'better', headRepository: null, baseRef: 'main', baseSha: BASE, baseRepository: 1 }
+
+/** GitHub as two maps, with everything that was done in order. */
+function world({ positions = [HERE], given = facts(), policy = readPolicy(POLICY) } = {}) {
+  const did: string[] = []
+  const links: DecisionLink[] = []
+  const shown = new Map<string, { facts: string; conclusion: string }>()
+  const at = [...positions]
+  const setting = { given, failPublishing: false }
+  const ports: DecidePorts = {
+    policies: { async load(_pull, baseSha) { did.push(`policy at ${baseSha.slice(0, 1)}`); return policy } },
+    facts: {
+      async locate() { return at.length > 1 ? at.shift()! : at[0]! },
+      async gather(_pull, { headSha }) { did.push(`facts at ${headSha.slice(0, 1)}`); return setting.given },
+    },
+    checks: {
+      async published(_pull, sha) { return shown.get(sha) },
+      async publish(_pull, { headSha, externalId, rendered }) {
+        if (setting.failPublishing) throw new OutsideError('GITHUB_UNAVAILABLE', '502')
+        did.push(`check ${rendered.conclusion}`)
+        shown.set(headSha, { facts: externalId, conclusion: rendered.conclusion })
+        return { written: true, url: 'https://x' }
+      },
+    },
+    log: {
+      async recent(limit) { return [...links].reverse().slice(0, limit) },
+      async append(build) {
+        const text = build(links.at(-1))
+        if (text === undefined) return undefined
+        const link = { sequence: links.length + 1, digest: digests.ofText(text), text }
+        links.push(link)
+        did.push(`record ${JSON.parse(text).conclusion}`)
+        return link
+      },
+    },
+    digests,
+    clock: { now: () => NOW },
+  }
+  return { ports, did, links, setting }
+}
+
+describe('decidePromotion', () => {
+  it('records first and shows second', async () => {
+    const { ports, did } = world()
+    expect((await decidePromotion(PULL, ports))?.decision.conclusion).toBe('approved')
+    expect(did).toEqual(['policy at b', 'facts at a', 'record approved', 'check success'])
+  })
+
+  it('records the same facts once', async () => {
+    const { ports, links, setting } = world()
+    await decidePromotion(PULL, ports)
+    await decidePromotion(PULL, ports)
+    expect(links).toHaveLength(1)
+    setting.given = facts({ reviews: [approval('ben')] })
+    await decidePromotion(PULL, ports)
+    expect(links.map(({ text }) => JSON.parse(text).conclusion)).toEqual(['approved', 'pending'])
+    expect(JSON.parse(links[1]!.text).previous).toBe(links[0]!.digest)
+  })
+
+  it('heals a crash between record and check, without a second record', async () => {
+    const { ports, did, links, setting } = world()
+    setting.failPublishing = true
+    await expect(decidePromotion(PULL, ports)).rejects.toThrow('502')
+    setting.failPublishing = false
+    await decidePromotion(PULL, ports)
+    expect(links).toHaveLength(1)
+    expect(did.filter((step) => /record|check/.test(step))).toEqual(['record approved', 'check success'])
+  })
+
+  it('starts again when head or base moved meanwhile, and gives up in the end', async () => {
+    const moved = { ...HERE, baseSha: OLD }
+    const once = world({ positions: [HERE, moved, moved] })
+    await decidePromotion(PULL, once.ports)
+    expect(once.did.slice(0, 4)).toEqual(['policy at b', 'facts at a', 'policy at d', 'facts at a'])
+    const restless = world({ positions: Array.from({ length: 20 }, (_, index) => ({ ...HERE, headSha: String(index).padStart(40, '0') })) })
+    await expect(decidePromotion(PULL, restless.ports)).rejects.toMatchObject({ code: 'GITHUB_CONFLICT' })
+    expect(restless.did.filter((step) => /record|check/.test(step))).toEqual([])
+  })
+
+  it('T-45 does nothing for a closed pull request', async () => {
+    const { ports, did } = world({ positions: [{ ...HERE, state: 'closed' }] })
+    expect(await decidePromotion(PULL, ports)).toBeUndefined()
+    expect(did).toEqual([])
+  })
+
+  it('shows a red check, and says what was not read, when a fact is unknown', async () => {
+    const given: Facts = { ...facts(), reviews: unknown('403: no permission') }
+    const { ports, did } = world({ given })
+    const decided = await decidePromotion(PULL, ports)
+    expect(decided?.unread).toEqual(['403: no permission'])
+    expect(did.slice(2)).toEqual(['record error', 'check failure'])
+    expect(decided?.rendered.summary).toContain('not known')
+  })
+
+  it('leaves a repository alone that has nothing to do with Provender', async () => {
+    const { ports, did } = world({ given: facts({ files: { changed: [], colliding: [] } }), policy: { state: 'missing' } as ReturnType<typeof readPolicy> })
+    await decidePromotion(PULL, ports)
+    expect(did.filter((step) => /record|check/.test(step))).toEqual([])
+  })
+})
