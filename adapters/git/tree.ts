@@ -1,4 +1,5 @@
 import type { Tree } from '../../flows/ports.ts'
+import { catFiles } from './cat-file.ts'
 import { git, gitText } from './git.ts'
 
 /**
@@ -20,6 +21,11 @@ export async function openTree(folder: string, revision: string): Promise<Tree> 
       const entry = entries.get(path)
       if (!entry || entry.mode === '120000' || entry.mode === '160000') return undefined
       return (await git(folder, ['cat-file', 'blob', entry.blob])).stdout
+    },
+    async readMany(paths) {
+      const files = paths.flatMap((path) => entries.get(path) ?? []).filter(({ mode }) => mode === '100644' || mode === '100755')
+      const contents = await catFiles(folder, files.map(({ blob }) => blob))
+      return new Map(files.flatMap(({ path }, index) => (contents[index] === undefined ? [] : [[path, contents[index]] as const])))
     },
     async list(below) {
       const prefix = below === '' ? '' : `${below}/`

@@ -3,7 +3,7 @@ import { readCard, type ReadCard } from '../../core/documents/card.ts'
 import { readChain } from '../../core/decisions/chain.ts'
 import { readDocument } from '../../core/documents/read.ts'
 import { readRecord, type ReadRecord } from '../../core/documents/record.ts'
-import { cardPath, datasetPath, documentAt, modelPath, POLICY_PATH, stagesPath, versionPath } from '../../core/paths.ts'
+import { cardPath, datasetPath, documentAt, modelPath, POLICY_PATH, stagesPath, versionPath, type RecordKind } from '../../core/paths.ts'
 import type { SchemaId } from '../../schemas/index.ts'
 import { DecisionRecord } from '../../schemas/decision/v1.ts'
 import { DeploymentRecord } from '../../schemas/deployment/v1.ts'
@@ -12,13 +12,19 @@ import { Name, SemVer, type Problem } from '../../schemas/shared.ts'
 import { OutsideError } from '../outside-error.ts'
 import type { Records, Tree } from '../ports.ts'
 
-export interface GatherPorts { tree: Tree; records: Records }
+export interface GatherPorts {
+  tree: Tree
+  /** With `readAll`, thousands of records are read at once. */
+  records: Records & { readAll?(kind: RecordKind): Promise<{ digest: string; text: string }[]> }
+}
 
 /** Reads every document at the tree's commit and every record that the catalog shows. What cannot be read is kept as a reason. */
 export async function gatherCatalog(now: Date, repository: CatalogSources['repository'], ports: GatherPorts): Promise<CatalogSources> {
-  const { tree, records } = ports
   const unreadable: string[] = []
-  const names = namesIn((await tree.list('')).filter(({ mode }) => mode !== '160000').map(({ path }) => path), unreadable)
+  const paths = (await ports.tree.list('')).filter(({ mode }) => mode !== '160000').map(({ path }) => path)
+  const tree = await readAhead(ports.tree, paths.filter((path) => documentAt(path) !== undefined))
+  const records = ports.records
+  const names = namesIn(paths, unreadable)
   const models = await all(names.models, ([name, versions]) => gatherModel(tree, name, versions))
   const lineageDigests = [...new Set(models.flatMap(({ versions }) => versions.flatMap(({ file }) => valueOf(file)?.lineage ?? [])))]
   return {
@@ -26,9 +32,9 @@ export async function gatherCatalog(now: Date, repository: CatalogSources['repos
     policy: await document(tree, 'policy/v1', POLICY_PATH),
     datasets: await all(names.datasets, async (name) => ({ name, dataset: await document(tree, 'dataset/v1', datasetPath(name)) })),
     recalls: await all(names.recalls, async (id) => ({ id, recall: await document(tree, 'recall/v1', `recalls/${id}.yml`) })),
-    lineages: new Map(await all(lineageDigests, async (digest) => [digest, await record(records, 'lineage', digest, (body) => readRecord(LineageStatement, body))] as const)),
+    lineages: new Map((await recordsOf(records, 'lineage', lineageDigests, (body) => readRecord(LineageStatement, body))).map(({ digest, record }) => [digest, record] as const)),
     decisions: await gatherDecisions(records, unreadable),
-    deployments: await all((await records.list('deployments')).sort(), async (digest) => ({ digest, record: await record(records, 'deployments', digest, (body) => readRecord(DeploymentRecord, body)) })),
+    deployments: await recordsOf(records, 'deployments', (await records.list('deployments')).sort(), (body) => readRecord(DeploymentRecord, body)),
     monitoringRecords: (await records.list('monitoring')).length,
     unreadable,
   }
@@ -99,8 +105,24 @@ async function text<T>(tree: Tree, path: string, read: (body: string) => Readabl
   }
 }
 
-async function record<T>(records: Records, kind: 'lineage' | 'deployments', digest: string, parse: (body: string) => ReadRecord<T>): Promise<Readable<T>> {
-  const body = await damageTold(() => records.read(kind, digest))
+/** The same tree, with the documents already in hand where the tree can give many at once. */
+async function readAhead(tree: Tree, paths: readonly string[]): Promise<Tree> {
+  const files = await tree.readMany?.(paths)
+  const ahead = new Set(paths)
+  return files ? { ...tree, read: async (path) => (ahead.has(path) ? files.get(path) : tree.read(path)) } : tree
+}
+
+async function recordsOf<T>(records: GatherPorts['records'], kind: 'lineage' | 'deployments', digests: readonly string[], parse: (body: string) => ReadRecord<T>): Promise<{ digest: string; record: Readable<T> }[]> {
+  // When one of all is damaged, they are read one by one to learn which.
+  const ahead = records.readAll ? await damageTold(() => records.readAll!(kind)) : undefined
+  const texts = ahead?.state === 'read' ? new Map(ahead.value.map(({ digest, text: body }) => [digest, body])) : undefined
+  return all(digests, async (digest) => {
+    const body = texts ? ({ state: 'read', value: texts.get(digest) } as const) : await damageTold(() => records.read(kind, digest))
+    return { digest, record: parsed(body, parse) }
+  })
+}
+
+function parsed<T>(body: Readable<string | undefined>, parse: (body: string) => ReadRecord<T>): Readable<T> {
   if (body.state !== 'read') return body
   if (body.value === undefined) return { state: 'absent' }
   const read = parse(body.value)
