@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { canonicalJson } from '../../core/canonical.ts'
@@ -24,7 +24,10 @@ export interface ComponentCache {
   store(version: string, result: ComponentResult, logFile: string): Promise<ComponentResult>
 }
 
-export function openComponentCache(folder: string): ComponentCache {
+const UNUSED_DAYS = 60
+
+/** `scratch` is for entries that are being made, on the same file system. */
+export function openComponentCache(folder: string, scratch: string): ComponentCache {
   const place = (version: string): string => join(folder, version.slice('sha256:'.length))
   return {
     async find(version) {
@@ -32,14 +35,18 @@ export function openComponentCache(folder: string): ComponentCache {
       const entry = await readEntry(at)
       if (!entry) return undefined
       const result = { ...entry, cached: true, outputs: entry.outputs.map((output): ComponentOutput => ({ ...output, files: output.files.map((file) => ({ ...file, location: join(at, 'outputs', file.path) })) })) }
-      if (await isWhole(result)) return result
+      if (await isWhole(result)) {
+        const now = new Date()
+        await utimes(at, now, now)
+        return result
+      }
       // Damaged: what cannot be trusted is made again.
       await rm(at, { recursive: true, force: true })
       return undefined
     },
     async store(version, result, logFile) {
       const at = place(version)
-      const next = join(folder, `.new-${randomUUID()}`)
+      const next = join(scratch, `cache-${randomUUID()}`)
       await mkdir(next, { recursive: true })
       for (const file of result.outputs.flatMap((output) => output.files)) {
         await mkdir(dirname(join(next, 'outputs', file.path)), { recursive: true })
@@ -49,8 +56,10 @@ export function openComponentCache(folder: string): ComponentCache {
       const { cached: _cached, ...entry } = result
       const plain = { ...entry, outputs: entry.outputs.map((output) => ({ ...output, files: output.files.map(({ path, digest, bytes, executable }) => ({ path, digest, bytes, executable })) })) }
       await writeFile(join(next, 'component.json'), canonicalJson(plain))
+      await mkdir(folder, { recursive: true })
       await rm(at, { recursive: true, force: true })
       await rename(next, at)
+      await removeUnused(folder)
       return { ...result, outputs: result.outputs.map((output) => ({ ...output, files: output.files.map((file) => ({ ...file, location: join(at, 'outputs', file.path) })) })) }
     },
   }
@@ -72,5 +81,14 @@ async function isWhole(result: ComponentResult): Promise<boolean> {
     return true
   } catch {
     return false
+  }
+}
+
+/** What no run has used for long is made again when it is needed: a runner's disk is not endless. */
+async function removeUnused(folder: string): Promise<void> {
+  const before = Date.now() - UNUSED_DAYS * 86_400_000
+  for (const name of await readdir(folder)) {
+    const at = join(folder, name)
+    if ((await stat(at)).mtimeMs < before) await rm(at, { recursive: true, force: true })
   }
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { UserError } from '../../flows/outside-error.ts'
 import type { Models, OutputFile } from '../../flows/training/ports.ts'
 import { digestFile } from '../files/digest.ts'
 import { asFileError } from '../files/file-error.ts'
+import { removeLeftovers, unfinished } from './leftovers.ts'
 
 /** Trained models in folders of this machine: `<folder>/<model>/<version>/`, or `out` for the one that is trained now. */
 export function openModelFolder(folder: string, out?: string): Models {
@@ -24,8 +24,10 @@ export function openModelFolder(folder: string, out?: string): Models {
     async keep(model, version, files, texts) {
       const place = out ?? join(folder, model, version)
       await refuseForeign(place)
-      const next = `${place}.new-${randomUUID()}`
+      await removeLeftovers(dirname(place), `${basename(place)}.new`)
+      const next = unfinished(`${place}.new`)
       try {
+        await rm(next, { recursive: true, force: true })
         await mkdir(next, { recursive: true })
         for (const file of files) await copyInto(next, file)
         for (const { name, text } of texts) await writeFile(join(next, name), text)

@@ -43,6 +43,8 @@ export async function runShell(command: string, options: { cwd: string; env: Rec
   }
   child.stdout?.on('data', take)
   child.stderr?.on('data', take)
+  // What the command left in the background would hold its streams open and write into a folder that is gone.
+  child.on('exit', stop)
   const release = onEndOfProcess(stop)
   try {
     const exitCode = await new Promise<number>((resolve, reject) => {
@@ -54,8 +56,6 @@ export async function runShell(command: string, options: { cwd: string; env: Rec
     return { exitCode, tail: lines.tail, log: { digest: `sha256:${hash.digest('hex')}`, bytes } }
   } finally {
     release()
-    // What the command left in the background would write into a folder that is gone.
-    stop()
     closeSync(log)
   }
 }

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { treeManifest } from '../../core/lineage/tree-manifest.ts'
 import { programsOf } from '../../core/lineage/commands.ts'
@@ -11,6 +11,7 @@ import { asFileError } from '../files/file-error.ts'
 import { digestTree, listFiles } from '../files/tree.ts'
 import { allowedEnv } from './allowed-env.ts'
 import { openComponentCache } from './component-cache.ts'
+import { removeLeftovers, unfinished } from './leftovers.ts'
 import { makeSandbox, removeSandbox, type Sandbox } from './sandbox.ts'
 import { runShell, type ShellRun } from './shell.ts'
 
@@ -29,12 +30,12 @@ export interface WorkshopOptions {
 /** Runs components in sandboxes below `folder`, and keeps what they wrote by their version. */
 export function openWorkshop(options: WorkshopOptions): Workshop {
   const { folder, clock, log } = options
-  const cache = openComponentCache(join(folder, 'cache'))
-  const sandboxes = join(folder, `run-${process.pid}`)
+  const sandboxes = join(folder, unfinished('run'))
+  const cache = openComponentCache(join(folder, 'cache'), sandboxes)
   return {
     find: async (version) => (options.reuse ? cache.find(version) : undefined),
     async run(version, job) {
-      await sweep(folder)
+      await removeLeftovers(folder, 'run')
       await mkdir(sandboxes, { recursive: true })
       const sandbox = await makeSandbox(sandboxes, job, allowedEnv(options.env), (name) => showProgress(log, name))
       try {
@@ -54,24 +55,6 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       }
     },
     read: (file) => readOutput(file),
-  }
-}
-
-/** Removes what runs that were killed left behind. */
-async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => [])
-  for (const name of names) {
-    const pid = Number(/^run-(\d+)$/.exec(name)?.[1] ?? process.pid)
-    if (pid !== process.pid && !isAlive(pid)) await removeSandbox(join(folder, name))
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
