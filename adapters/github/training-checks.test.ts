@@ -5,9 +5,10 @@ import { openTrainingChecks } from './training-checks.ts'
 
 beforeEach(() => nock.disableNetConnect())
 afterEach(() => {
-  expect(nock.pendingMocks()).toEqual([])
+  const missed = nock.pendingMocks()
   nock.cleanAll()
   nock.enableNetConnect()
+  if (missed.length > 0) throw new Error(`never called: ${missed.join(', ')}`)
 })
 
 const API = 'https://api.example.test'

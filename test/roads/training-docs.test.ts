@@ -22,7 +22,7 @@ it('docs/training.md: the example trains and prints what the page says', async (
     let out = ''
     let err = ''
     const code = await dispatch(['train'], { cwd: folder, env: process.env, out: (text) => void (out += text), err: (text) => void (err += text), interactive: false })
-    expect(code, err).toBe(0)
+    expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' })
     const promised = /^```text\n([^]*?)^```$/m.exec(page)?.[1]?.trimEnd().split('\n') ?? []
     expect(promised).toHaveLength(2)
     for (const line of promised) expect(out.split('\n')).toContain(line)
