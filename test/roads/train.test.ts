@@ -156,6 +156,19 @@ describe('a training run', () => {
   })
 })
 
+describe('a training run with Git LFS', () => {
+  it('takes the content from the working tree, by the digest in the pointer', async () => {
+    const repo = repository()
+    // What git-lfs installs, as far as a commit sees it: a pointer goes into the commit, the content stays in the tree.
+    repo.git('config', 'filter.lfs.clean', `c=$(mktemp); cat > $c; printf 'version https://git-lfs.github.com/spec/v1\\noid sha256:%s\\nsize %s\\n' "$(sha256sum < $c | cut -d' ' -f1)" "$(wc -c < $c)"; rm $c`)
+    repo.write('data/w1.csv', TRAIN_CSV.replace('3,0', '5,0'))
+    repo.commit({ '.gitattributes': 'data/*.csv filter=lfs -text\n', 'datasets/flights/dataset.yml': datasetYml(TRAIN_CSV.replace('3,0', '5,0')) })
+    expect(repo.git('show', 'HEAD:data/w1.csv')).toMatch(/^version https:\/\/git-lfs/)
+    const { lineage } = await repo.train()
+    expect(lineage.predicate.datasets[0]).toMatchObject({ digest: { sha256: sha256(TRAIN_CSV.replace('3,0', '5,0')) }, bytes: String(TRAIN_CSV.length) })
+  })
+})
+
 describe('a training run refuses', () => {
   const refusals: { name: string; changes?: Record<string, string>; arrange?: (repo: TrainingRepository) => void; says: RegExp }[] = [
     { name: 'a changed tracked file', arrange: (repo) => repo.write('models/delays/train.py', 'print(1)\n'), says: /clean working tree.*models\/delays\/train\.py.*Commit them/s },
