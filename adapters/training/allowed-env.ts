@@ -4,6 +4,8 @@ type Env = Record<string, string | undefined>
 const PLACES = [
   'PATH', 'LD_LIBRARY_PATH', 'CUDA_HOME', 'CUDA_PATH', 'JAVA_HOME', 'SPARK_HOME', 'R_HOME', 'R_LIBS', 'R_LIBS_USER', 'R_LIBS_SITE',
   'VIRTUAL_ENV', 'CONDA_PREFIX', 'PYENV_ROOT', 'PYENV_VERSION', 'SSL_CERT_FILE', 'SSL_CERT_DIR',
+  // By it GitHub's runner finds and ends what a cancelled job left running.
+  'RUNNER_TRACKING_ID',
 ]
 
 /** What may change results: passed and recorded when set. */
