@@ -37,30 +37,30 @@ describe('renderDecision', () => {
 
       | rule | for | what | who | what to do |
       |---|---|---|---|---|
-      | ⏳ pending two\\-reviewers | churn\\#staging empty → 1.1.0, changes to churn | 1 of 2 approvals on aaaaaaa. | ada, ben, cyd, a member of acme/risk | Ask 1 more of ada, ben, cyd, a member of acme/risk to review aaaaaaa; not counted are author, committers, pushers and trainer. |
+      | ⏳ pending two-reviewers | churn\\#staging empty → 1.1.0, changes to churn | 1 of 2 approvals on aaaaaaa. | ada, ben, cyd, a member of acme/risk | Ask 1 more of ada, ben, cyd, a member of acme/risk to review aaaaaaa; not counted are author, committers, pushers and trainer. |
 
       ### Met
 
       | rule | for | what |
       |---|---|---|
-      | ✅ pass provender:regular\\-files | the pull request | Every governed file is a regular file with a path of its own. |
-      | ✅ pass provender:up\\-to\\-date | the pull request | The base branch has not changed the same governed files. |
+      | ✅ pass provender:regular-files | the pull request | Every governed file is a regular file with a path of its own. |
+      | ✅ pass provender:up-to-date | the pull request | The base branch has not changed the same governed files. |
       | ✅ pass provender:documents | the pull request | All 3 changed documents are valid. |
-      | ✅ pass provender:versions\\-immutable | the pull request | No version that exists is changed. |
-      | ✅ pass provender:stages\\-known | the pull request | Every stage is one of the policy. |
-      | ✅ pass provender:version\\-equals\\-record | churn@​1.1.0 | churn@​1.1.0 equals its lineage record sha256:a75e68c3ebc1… and its provenance; it was trained from ccccccc. |
+      | ✅ pass provender:versions-immutable | the pull request | No version that exists is changed. |
+      | ✅ pass provender:stages-known | the pull request | Every stage is one of the policy. |
+      | ✅ pass provender:version-equals-record | churn@​1.1.0 | churn@​1.1.0 equals its lineage record sha256:a75e68c3ebc1… and its provenance; it was trained from ccccccc. |
       | ✅ pass lineage | churn\\#staging empty → 1.1.0 | churn@​1.1.0 equals its lineage record sha256:a75e68c3ebc1… and its provenance; it was trained from ccccccc. |
       | ✅ pass card | churn\\#staging empty → 1.1.0 | models/churn/README.md has the 2 sections for risk tier low, and the numbers of the lineage. |
       | ✅ pass move | churn\\#staging empty → 1.1.0 | churn@​1.1.0 comes from unassigned. |
-      | ✅ pass shelf\\-life | churn\\#staging empty → 1.1.0 | churn@​1.1.0 and its 1 lots are good until 2026\\-12\\-31. |
+      | ✅ pass shelf-life | churn\\#staging empty → 1.1.0 | churn@​1.1.0 and its 1 lots are good until 2026-12-31. |
       | ✅ pass tests | churn\\#staging empty → 1.1.0 | On aaaaaaa, "tests" succeeded. |
 
       ### Evidence
 
-      - two\\-reviewers for churn\\#staging empty → 1.1.0, changes to churn
+      - two-reviewers for churn\\#staging empty → 1.1.0, changes to churn
         - ben: approved aaaaaaa
       - tests for churn\\#staging empty → 1.1.0
-        - tests \\(github\\-actions\\): succeeded
+        - tests \\(github-actions\\): succeeded
 
       Judged: head \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` against main \`bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\`, by the policy of that base \`sha256:1111111111111111111111111111111111111111111111111111111111111111\`. Facts \`sha256:2222222222222222222222222222222222222222222222222222222222222222\`: reviews, people (not known: 403 &lt;b&gt;)."
     `)

@@ -8,7 +8,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~-]/g, (mark) => `\\${mark}`)
+    .replace(/[\\`*_{}[\]()#!|~]|^[-+]/g, (mark) => `\\${mark}`)
     // A zero-width space after @ and in front of // keeps GitHub from making mentions and links.
     .replace(/@(?=[A-Za-z0-9])/g, '@\u200b')
     .replace(/:\/\//g, ':\u200b//')
