@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
-import packageJson from '../package.json' with { type: 'json' }
 import { closest } from '../core/documents/suggest.ts'
 import { OutsideError, UserError } from '../flows/outside-error.ts'
 import { UsageError, type Command, type Io, type Parsed } from './command.ts'
 import { commands } from './commands/index.ts'
+import { VERSION } from './version.ts'
 
 /** Runs a command line without the program's name. Answers the exit code: 0 done, 1 problems, 2 usage. */
 export async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const [first, ...rest] = argv
-  if (first === '--version' || first === '-V') return say(io, `provender ${packageJson.version}\n`)
+  if (first === '--version' || first === '-V') return say(io, `provender ${VERSION}\n`)
   if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) return say(io, overview())
   if (first === undefined) {
     io.err(overview())
@@ -68,7 +68,7 @@ function say(io: Io, text: string): number {
 function overview(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length))
   const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
-  return `Provender ${packageJson.version} — the supply chain of machine-learning models, on GitHub.
+  return `Provender ${VERSION} — the supply chain of machine-learning models, on GitHub.
 
 Usage: provender <command> [options]
 

@@ -85,6 +85,8 @@ export interface PullPosition {
   /** The tip of the base branch, which the pull request's own `base.sha` may lag behind. */
   baseSha: string
   baseRepository: number
+  /** The branch whose policy counts. */
+  defaultBranch: string
 }
 
 /** The policy, from the base branch only. */

@@ -6,10 +6,11 @@ import type { PathKind } from '../../core/repository/read.ts'
 import { UserError } from '../../flows/outside-error.ts'
 import type { WorkingFolder } from '../../flows/ports.ts'
 
-/** A folder on disk. @throws UserError when there is no such folder. */
-export async function openWorkingFolder(folder: string): Promise<WorkingFolder> {
-  const root = await realpath(folder).catch(() => undefined)
-  if (root === undefined || !(await stat(root)).isDirectory()) throw new UserError(`Expected a folder at ${folder}, found ${root === undefined ? 'nothing' : 'a file'}. Name the root of a model repository.`)
+/** A folder on disk; one that is not there yet is empty when `mayBeNew`. @throws UserError when there is no such folder. */
+export async function openWorkingFolder(folder: string, { mayBeNew = false } = {}): Promise<WorkingFolder> {
+  const root = await realpath(folder).catch(() => (mayBeNew ? folder : undefined))
+  const found = root === undefined ? undefined : await stat(root).catch(() => undefined)
+  if (root === undefined || (found ? !found.isDirectory() : !mayBeNew)) throw new UserError(`Expected a folder at ${folder}, found ${found ? 'a file' : 'nothing'}. Name the root of a model repository.`)
   const kind = (path: string): Promise<PathKind> => kindOf(root, path)
   return {
     kind,
