@@ -8,7 +8,7 @@ import { OutsideError } from './outside-error.ts'
 import type { DecisionLink, PullPosition } from './ports.ts'
 
 const PULL = { owner: 'acme', repo: 'models', number: 7 }
-const HERE: PullPosition = { state: 'open', draft: false, author: null, headSha: HEAD, headRef: 'better', headRepository: null, baseRef: 'main', baseSha: BASE, baseRepository: 1 }
+const HERE: PullPosition = { state: 'open', draft: false, author: null, headSha: HEAD, headRef: 'better', headRepository: null, baseRef: 'main', baseSha: BASE, baseRepository: 1, defaultBranch: 'main' }
 
 /** GitHub as two maps, with everything that was done in order. */
 function world({ positions = [HERE], given = facts(), policy = readPolicy(POLICY) } = {}) {
@@ -91,6 +91,12 @@ describe('decidePromotion', () => {
     const { ports, did } = world({ positions: [{ ...HERE, state: 'closed' }] })
     expect(await decidePromotion(PULL, ports)).toBeUndefined()
     expect(did).toEqual([])
+  })
+
+  it('T-43 shows and records nothing for another base than the default branch: the check stands on the commit, not on the pull request', async () => {
+    const { ports, did } = world({ positions: [{ ...HERE, baseRef: 'scratch' }] })
+    expect((await decidePromotion(PULL, ports))?.decision).toMatchObject({ conclusion: 'rejected', verdicts: [{ id: 'provender:default-branch' }] })
+    expect(did.filter((step) => /record|check/.test(step))).toEqual([])
   })
 
   it('shows a red check, and says what was not read, when a fact is unknown', async () => {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../core/canonical.ts'
-import { decide, type Decision } from '../core/policy/decide.ts'
+import { decide, declineBranch, type Decision } from '../core/policy/decide.ts'
 import { factsText, type Facts } from '../core/policy/facts.ts'
 import { needsOf, type PolicyRead } from '../core/policy/read.ts'
 import { decisionRecord, type DecisionSetting } from '../core/policy/record.ts'
@@ -13,9 +13,9 @@ export interface DecidePorts {
   policies: Policies
   facts: FactsSource
   /** Absent: nothing is shown; the decision is only answered. */
-  checks?: Checks
+  checks?: Checks | undefined
   /** Absent: nothing is recorded. */
-  log?: DecisionLog
+  log?: DecisionLog | undefined
   digests: Digests
   clock: Clock
 }
@@ -35,6 +35,8 @@ export async function decidePromotion(pull: PullRef, ports: DecidePorts): Promis
   const snapshot = await gatherSnapshot(pull, ports)
   if (!snapshot) return undefined
   const decidedAt = ports.clock.now()
+  const { baseRef, defaultBranch } = snapshot.position
+  if (baseRef !== defaultBranch) return await applyDecision(pull, snapshot, declineBranch(baseRef, defaultBranch), decidedAt, { ...ports, checks: undefined, log: undefined })
   const decision = decide(snapshot.policy, snapshot.facts, decidedAt)
   return await applyDecision(pull, snapshot, decision, decidedAt, ports)
 }

@@ -34,7 +34,7 @@ const tree = (side: 'base' | 'merged') => ({ truncated: false, tree: Object.entr
 function answers(skip: string[] = []): void {
   const api = nock(API)
   const get = (path: string | RegExp, body: unknown, name: string): void => void (skip.includes(name) || api.get(path).query(true).times(5).reply(200, body as nock.Body))
-  get(`${R}/pulls/7`, { state: 'open', draft: false, number: 7, user: user('ada', 1), base: { ref: 'main', repo: { id: 1 } }, head: { ref: 'better', sha: HEAD, repo: { id: 1, name: 'models', owner: { login: 'acme' } } } }, 'pull')
+  get(`${R}/pulls/7`, { state: 'open', draft: false, number: 7, user: user('ada', 1), base: { ref: 'main', repo: { id: 1, default_branch: 'main' } }, head: { ref: 'better', sha: HEAD, repo: { id: 1, name: 'models', owner: { login: 'acme' } } } }, 'pull')
   get(/\/git\/ref\/heads%2Fmain$/, { object: { sha: BASE } }, 'ref')
   get(`${R}/compare/${BASE}...${HEAD}`, { total_commits: 1, merge_base_commit: { sha: BASE }, commits: [commitOf(HEAD)] }, 'compare')
   get(`${R}/git/trees/${BASE}`, tree('base'), 'base tree')

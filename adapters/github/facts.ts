@@ -43,6 +43,7 @@ async function locate(github: GitHub, pull: PullRef): Promise<PullPosition> {
     baseRef,
     baseSha: tip.object.sha,
     baseRepository: Number(data.base.repo.id),
+    defaultBranch: data.base.repo.default_branch,
     author: accountOf(data.user),
   }
 }

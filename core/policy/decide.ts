@@ -57,6 +57,16 @@ export function decide(policy: PolicyRead, facts: Facts, now: Date): Decision {
   }
 }
 
+/**
+ * The answer for a pull request into any branch but the default one.
+ *
+ * GitHub keeps a check by commit, not by pull request: a green check earned on a branch with a policy of somebody's
+ * own making would stand on the same commit in a pull request into the branch that matters.
+ */
+export function declineBranch(base: string, defaultBranch: string): Decision {
+  return undecided('rejected', [verdictOf('default-branch', { outcome: 'fail', summary: `Provender judges pull requests into ${defaultBranch}; this one is into ${base}.`, missing: 'the author', remedy: `Change the base of the pull request to ${defaultBranch}, or merge without this check where none is required.` })])
+}
+
 const TRY_AGAIN = 'Nothing is approved on doubt. It is tried again by itself; push or re-run the check to try at once.'
 const CONCLUSIONS: Record<Outcome, Conclusion> = { pass: 'approved', pending: 'pending', fail: 'rejected', error: 'error', skipped: 'error' }
 

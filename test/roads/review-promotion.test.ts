@@ -159,5 +159,10 @@ describe('a promotion under review', () => {
     const outputs = Object.fromEntries([...(await readFile(output, 'utf8')).matchAll(/^(.+)<<(\S+)\n([^]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]))
     expect(outputs['conclusion']).toBe('approved')
     expect(outputs['decision']).toBe(JSON.stringify(alone!.decision))
+
+    // T-39: the policy on the base gets stricter; nobody touches the pull request, and its check is no longer green.
+    await git('ada', 'checkout', '-q', 'main')
+    await push('ada', { '.github/provender.yml': POLICY.replace(/ {2}- id: tests[^]*$/, '').replace('count: 2', 'count: 4') }, 'main')
+    expect(await checkOf(head)).toMatchObject([{ conclusion: 'action_required', title: expect.stringContaining('3 of 4 approvals') }])
   })
 })
