@@ -2,7 +2,7 @@ import type { RiskTier } from '../../../../schemas/model/v1.ts'
 
 const LOW = ['Intended use', 'Limitations'] as const
 const MEDIUM = [...LOW, 'Training data', 'Evaluation'] as const
-const HIGH = [...MEDIUM, 'Risks and mitigations', 'Human oversight', 'Monitoring'] as const
+const HIGH = [...MEDIUM, 'Risks', 'Human oversight', 'Monitoring'] as const
 
 /** Headings that a model card must have, with text of its own below each, by the model's risk tier. */
 export const REQUIRED_SECTIONS: Record<RiskTier, readonly string[]> = { low: LOW, medium: MEDIUM, high: HIGH }
