@@ -61,19 +61,16 @@ describe('the site', () => {
   })
 
   it('has only links that lead somewhere', () => {
-    const broken: string[] = []
-    for (const [path, , elements] of pagesOf(acme)) {
-      for (const { name, attributes } of elements) {
-        const url = attributes.get('href') ?? attributes.get('src')
-        if (url === undefined || /^(?:https?:|mailto:)/.test(url)) continue
-        const [file = '', fragment] = url.split('#')
-        const target = file === '' ? path : posix.normalize(posix.join(dirname(path), file))
-        const page = acme.get(target)
-        if (page === undefined) broken.push(`${path} <${name}> ${url}`)
-        else if (fragment && !page.includes(`id="${fragment}"`)) broken.push(`${path} ${url}: no such id`)
-      }
-    }
-    expect(broken).toEqual([])
+    expect(brokenLinks(acme)).toEqual([])
+  })
+
+  it('does not link to a version that is assigned but not there', async () => {
+    const repository = acmeRepository()
+    repository.files.delete('models/flight-delays/versions/2.1.0.yml')
+    repository.files.delete('models/eta/model.yml')
+    const site = await siteOf(repository)
+    expect(brokenLinks(site)).toEqual([])
+    expect(site.get('models/flight-delays/index.html')).toContain('but it has no version file')
   })
 
   it('has each id once per page', () => {
@@ -159,6 +156,18 @@ describe('the site', () => {
     expect(site.get('page-2/index.html')).toContain('data-index="../api/v1/models.json"')
   })
 })
+
+function brokenLinks(site: ReadonlyMap<string, string>): string[] {
+  return pagesOf(site).flatMap(([path, , elements]) =>
+    elements.flatMap(({ name, attributes }) => {
+      const url = attributes.get('href') ?? attributes.get('src')
+      if (url === undefined || /^(?:https?:|mailto:)/.test(url)) return []
+      const [file = '', fragment] = url.split('#')
+      const page = site.get(file === '' ? path : posix.normalize(posix.join(dirname(path), file)))
+      if (page === undefined) return [`${path} <${name}> ${url}`]
+      return fragment && !page.includes(`id="${fragment}"`) ? [`${path} ${url}: no such id`] : []
+    }))
+}
 
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 

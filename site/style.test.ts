@@ -13,7 +13,7 @@ function palettes(): Record<'light' | 'dark', Map<string, string>> {
 /** WCAG 2.2 contrast ratio, 1 to 21. */
 function contrast(a: string, b: string): number {
   const luminance = (colour: string): number => {
-    const hex = colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit).join('') : colour.slice(1)
+    const hex = colour.length === 4 ? colour.slice(1).replace(/./g, '$&$&') : colour.slice(1)
     const [r = 0, g = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
     return 0.2126 * r + 0.7152 * g + 0.0722 * blue
   }

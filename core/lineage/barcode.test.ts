@@ -13,7 +13,7 @@ describe('barcode', () => {
     ['a training lot', { lots: ['a', 'c', 'z'] }, ['data']],
     ['the preparing script', { prepare: 'other' }, ['features']],
     ['the training script', { code: 'other' }, ['code']],
-    ['a hyper-parameter', { params: { depth: '7' } }, ['code', 'params']],
+    ['a hyper-parameter', { params: { depth: '7' } }, ['params']],
     ['the language', { python: '3.12.1' }, ['runtime']],
     ['the test lot', { testLot: 'y', lots: ['a', 'b', 'y'] }, ['tests']],
   ] as const)('shows that a version changed %s', (_what, changes, parts) => {

@@ -61,10 +61,10 @@ function partContents(predicate: LineagePredicate): Record<BarcodePart, unknown>
   }
 }
 
-/** A step without the data that flows through it: its command, its parameters and the files that it reads as they are. */
+/** A step without the data that flows through it and without its parameters, which are a part of their own: its command and the files that it reads as they are. */
 function definition(component: LineageComponent, derived: ReadonlySet<string>): unknown {
   const files = component.inputs.filter(({ digest }) => !derived.has(key(digest))).map(({ name, uri, digest }: ResourceDescriptor) => ({ name: name ?? uri ?? null, digest: digest ?? null }))
-  return { id: component.id, command: component.command, params: component.params, config: component.config?.digest ?? null, files: sorted(files) }
+  return { id: component.id, command: component.command, config: component.config?.digest ?? null, files: sorted(files) }
 }
 
 const key = (digest: DigestSet | undefined): string => (digest ? canonicalJson(digest) : '')

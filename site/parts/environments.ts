@@ -11,10 +11,19 @@ export function environmentStrip(site: Site, model: ModelEntry, path: string): H
 
 function cell(site: Site, model: ModelEntry, entry: StageEntry, path: string): Html {
   const held = entry.assigned !== null
-  const version = held ? link(`${rootOf(path)}${versionPath(model.name, entry.assigned ?? '')}`, entry.assigned) : 'None'
-  const recalled = held && (model.versions.find((candidate) => candidate.version === entry.assigned)?.recalls.length ?? 0) > 0
+  const known = model.versions.find(({ version }) => version === entry.assigned)
+  const version = held ? link(known && `${rootOf(path)}${versionPath(model.name, known.version)}`, entry.assigned) : 'None'
+  const recalled = (known?.recalls.length ?? 0) > 0
   const also = [entry.challenger && `challenger ${entry.challenger}`, entry.shadow && `shadow ${entry.shadow}`].filter(Boolean).join(', ')
-  return html`<li class="${recalled ? 's-recalled' : held ? stageClass(entry.stage, site.catalog.stages) : 'empty'}"><span class="k">${titled(entry.stage)}</span><span class="v">${version}</span><span class="m">${recalled && 'recalled, '}${state(site, entry)}</span>${also && html`<span class="m">${also}</span>`}${proposal(site, entry)}</li>`
+  return html`<li class="${cellClass(site, entry, recalled)}"><span class="k">${titled(entry.stage)}</span><span class="v">${version}</span><span class="m">${recalled && 'recalled, '}${state(site, entry)}</span>${also && html`<span class="m">${also}</span>`}${proposal(site, entry)}</li>`
+}
+
+/** Only what is known to serve has the colour of its stage. */
+function cellClass(site: Site, { stage, assigned, state }: StageEntry, recalled: boolean): string {
+  if (recalled) return 's-recalled'
+  if (state === 'serving') return stageClass(stage, site.catalog.stages)
+  if (state === 'disagrees') return 's-disagrees'
+  return assigned === null ? 'empty' : 's-unconfirmed'
 }
 
 function state(site: Site, { state, since, deployed, approval, history }: StageEntry): Html {

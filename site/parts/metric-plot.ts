@@ -2,7 +2,7 @@ import type { VersionEntry } from '../../core/catalog/catalog.ts'
 import { isOverall, shownNumber } from '../../core/catalog/measured.ts'
 import { html, type Html } from '../html.ts'
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [330, 150, 44, 316, 14, 112]
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [330, 150, 68, 318, 14, 112]
 
 interface Point { version: string; value: number; text: string; low: number; high: number; testData: string | null; featured: boolean }
 
@@ -17,7 +17,7 @@ export function metricPlot(metric: { name: string; split: string | null; higherI
   const y = (value: number): number => BOTTOM - ((value - low + room) / (high - low + 2 * room)) * (BOTTOM - TOP)
   const last = points.at(-1)
   const shown = points.find((point) => point.featured) ?? last
-  return html`<figure><figcaption><h3>${metric.name}</h3><span class="m">${metric.split ? `${metric.split} data, ` : ''}${metric.higherIsBetter ? 'higher' : 'lower'} is better</span></figcaption><p class="m"><span class="big">${shownNumber(shown?.text ?? '')}</span> in ${shown?.version}</p>
+  return html`<figure><figcaption><h3>${metric.name}</h3><span class="m">${metric.split ? `${metric.split}, ` : ''}${metric.higherIsBetter ? 'higher' : 'lower'} is better</span></figcaption><p class="m"><span class="big">${shownNumber(shown?.text ?? '')}</span> in ${shown?.version}</p>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${metric.name} of ${points.length} versions: ${points.map(({ version, text }) => `${version} ${shownNumber(text)}`).join(', ')}"><path class="axis" d="M${LEFT} ${BOTTOM}H${RIGHT}"/>${[low, high].map((value, index) => (index === 1 && low === high ? null : html`<text x="${LEFT - 6}" y="${f(y(value) + 4)}" text-anchor="end">${axisNumber(value, high - low)}</text>`))}
 ${points.map((point, index) => segment(points[index - 1], point, index, x, y))}${points.map((point, index) => html`${point.low < point.high && html`<path class="ci" d="M${f(x(index) - 5)} ${f(y(point.low))}h10m-5 0V${f(y(point.high))}m-5 0h10"/>`}<circle class="${point.featured ? 'dot me' : 'dot'}" cx="${f(x(index))}" cy="${f(y(point.value))}" r="${point.featured ? 5 : 3.4}"><title>${point.version}: ${point.text}</title></circle>${labelled(index, points.length) && html`<text x="${f(x(index))}" y="${BOTTOM + 20}" text-anchor="middle">${point.version}</text>`}`)}</svg></figure>`
 }

@@ -47,13 +47,14 @@ function reviewEvents(site: Site, decisions: readonly DecisionEntry[]): Timeline
 function trainedEvent(site: Site, { file, lineage }: VersionEntry): TimelineEvent[] {
   if (!file) return []
   const run = file.artifact?.run
-  const minutes = lineage?.resources?.wallSeconds
-  return [{ at: file['trained-at'], kind: 'event', text: html`Trained by <b>@${file['trained-by']}</b> from ${commitLink(site, file.commit)}${run !== undefined && html`, ${runLink(site, run)}`}${minutes !== undefined && html`, in ${durationOf(minutes)}`}` }]
+  const took = lineage?.resources?.wallSeconds
+  return [{ at: file['trained-at'], kind: 'event', text: html`Trained by <b>@${file['trained-by']}</b> from ${commitLink(site, file.commit)}${run !== undefined && html`, ${runLink(site, run)}`}${took !== undefined && html`, in ${durationOf(took)}`}` }]
 }
 
 function durationOf(seconds: string): string {
   const value = Number(seconds)
   if (!Number.isFinite(value)) return seconds
+  if (value < 10) return `${value.toFixed(1)} s`
   return value < 120 ? `${Math.round(value)} s` : value < 7200 ? `${Math.round(value / 60)} min` : `${(value / 3600).toFixed(1)} h`
 }
 
