@@ -10,11 +10,3 @@ export const GateInputs = z.strictObject({
   publish: flag,
 })
 export type GateInputs = z.infer<typeof GateInputs>
-
-/** @throws Error that lists every input that is wrong. */
-export function readInputs(read: (name: string) => string): GateInputs {
-  const given = Object.fromEntries(Object.keys(GateInputs.shape).map((name) => [name, read(name)]))
-  const parsed = GateInputs.safeParse(given)
-  if (parsed.success) return parsed.data
-  throw new Error(parsed.error.issues.map((issue) => `The input "${issue.path.join('.')}" is wrong: ${issue.message}, found "${issue.path[0] === 'token' ? '…' : (given[String(issue.path[0])] ?? '')}".`).join('\n'))
-}

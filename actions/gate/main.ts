@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { githubClient } from '../../adapters/github/client.ts'
 import { gatePorts } from '../../adapters/github/gate-ports.ts'
+import { readActionInputs } from '../../adapters/runner/inputs.ts'
 import { decidePromotion } from '../../flows/decide-promotion.ts'
 import { UserError } from '../../flows/outside-error.ts'
-import { readInputs, type GateInputs } from './inputs.ts'
+import { GateInputs } from './inputs.ts'
 
 try {
-  await gate(readInputs(core.getInput))
+  await gate(readActionInputs(GateInputs, core.getInput))
 } catch (error) {
   core.setFailed((error as Error).message)
 }
