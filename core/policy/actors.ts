@@ -134,14 +134,13 @@ export function involvedIn(
 
 function trainersOf(name: string, version: Fact<Version | null>, evidence: EvidenceFact | undefined, people: PeopleFact): Fact<number[]> {
   if (!version.known) return version
-  if (!version.value) return unknown(`there is no file of ${name}, so nobody knows who trained it`)
+  // Not trained yet, or not recorded: that fails by itself (provender:version-equals-record), and needs no second reason here.
+  if (!version.value) return known([])
   const record = evidence?.lineage ?? unknown(`the lineage of ${name} was not read`)
   if (!record.known) return record
-  if (record.value.state !== 'present') return unknown(`the lineage record of ${name} is ${record.value.state}, so nobody knows who trained it`)
-  const lineage = readRecord(LineageStatement, record.value.text)
-  if (!lineage.ok) return unknown(`the lineage record of ${name} cannot be read: ${lineage.reason}`)
+  const lineage = record.value.state === 'present' ? readRecord(LineageStatement, record.value.text) : undefined
   const ids: number[] = []
-  for (const login of new Set([version.value['trained-by'], lineage.value.predicate.initiator.login])) {
+  for (const login of new Set([version.value['trained-by'], ...(lineage?.ok ? [lineage.value.predicate.initiator.login] : [])])) {
     const id = people.accounts[login.toLowerCase()]
     if (id === undefined) return unknown(`who ${login} is, was not read`)
     if (id === null) return unknown(`${name} was trained by "${login}", which is no GitHub account, so nobody can be shown to be somebody else`)

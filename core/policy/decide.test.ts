@@ -127,6 +127,13 @@ describe('decide', () => {
     expect(unmet(decision(tampered, rulesOnly('  - { id: move, rule: legal-move }\n')))).toEqual(['provender:version-equals-record: fail'])
   })
 
+  it('says of a version that is not trained yet what is missing, and nothing else', () => {
+    const ahead = changing(BASE_FILES, { [STAGES]: stagesFile({ production: '1.0.0', staging: '9.9.9' }) })
+    const made = decision(ahead)
+    expect(made.conclusion).toBe('rejected')
+    expect(made.verdicts.find(({ outcome }) => outcome === 'fail')).toMatchObject({ id: 'provender:version-equals-record', missing: 'the training run' })
+  })
+
   it('judges a challenger like a version', () => {
     const challenger = changing(BASE_FILES, { ...HEAD_FILES, [STAGES]: stagesFile({ production: { version: '1.0.0', challenger: '1.1.0' } }) })
     const made = decision(challenger)

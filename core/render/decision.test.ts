@@ -25,7 +25,7 @@ describe('renderDecision', () => {
 
   it('says first what is missing and who can supply it', () => {
     const one = rendered({ reviews: [approval('ben')] })
-    expect(one).toMatchObject({ conclusion: 'action_required', title: 'Waiting: 1 of 2 approvals on aaaaaaa — by ada, ben, cyd, a member of acme/risk' })
+    expect(one).toMatchObject({ conclusion: 'action_required', title: 'Waiting: 1 of 2 approvals on aaaaaaa — needs ada, ben, cyd, a member of acme/risk' })
     expect(one.summary).toMatchInlineSnapshot(`
       "Somebody can still meet what is missing; no new commit is needed.
 

@@ -65,7 +65,7 @@ function titleOf(decision: Decision): string {
   if (!first) return 'Not approved: no rule judged this'
   const more = rest.length > 0 ? ` (+${rest.length} more)` : ''
   const lead = { error: 'Cannot decide', fail: 'Rejected', pending: 'Waiting', pass: '', skipped: '' }[first.outcome]
-  const who = first.missing ? ` — by ${first.missing}` : ''
+  const who = first.missing ? ` — needs ${first.missing}` : ''
   const said = first.summary.replace(/\.$/, '')
   const room = MAX_TITLE - lead.length - more.length - 2
   // What is missing matters more than by whom, but both should be readable: each gets its share.

@@ -74,7 +74,7 @@ describe('min-approvals', () => {
     ['a head that nobody is known to have pushed', { pushes: [] }, 'does not tell who pushed the head commit'],
     ['a push of an account that no longer exists', { pushes: [{ after: HEAD, actor: null }] }, 'pushed by an account that no longer exists'],
     ['a trainer who is no account', { people: { ...people, accounts: { ...people.accounts, ada: null } } }, 'trained by "ada", which is no GitHub account'],
-    ['a version without its record', { evidence: { 'churn@1.1.0': evidence('1.1.0', { lineage: known({ state: 'absent' }) }) } }, 'nobody knows who trained it'],
+    ['a version whose record could not be read', { evidence: { 'churn@1.1.0': evidence('1.1.0', { lineage: unknown('502') }) } }, '502'],
     ['T-37 a team that cannot be read', { reviews: [approval('eve')], people: { ...people, teams: { 'acme/risk': unknown('403') } } }, 'Whether eve may approve is not known: 403'],
   ])('is in error over %s', (_trap, change, words) => {
     const verdict = judge(change, 'count: 1, from: { users: [ben], teams: [acme/risk] }')

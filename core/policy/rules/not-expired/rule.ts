@@ -21,6 +21,7 @@ export const notExpired = defineRule({
     const { move } = subject
     const name = `${move.model}@${move.to}`
     const file = situation.versions[name]?.read
+    if (file?.known && !file.value) return fail(`There is no version file of ${name}.`, 'Train it in this pull request, or name a version that exists.', { missing: 'the training run' })
     if (!file?.known || !file.value) return doubt(`The file of ${name} cannot be used.`, 'Train the version in this pull request, or name a version that exists.')
     const today = now.toISOString().slice(0, 10)
     const until = expiryOf(file.value, policy)
