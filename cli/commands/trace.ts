@@ -1,0 +1,70 @@
+import { lstat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { digestFile } from '../../adapters/files/digest.ts'
+import { openTraceSource } from '../../adapters/git/trace-source.ts'
+import { parseRef, type Ref } from '../../core/refs.ts'
+import { renderTrace } from '../../core/render/trace.ts'
+import { isWhole } from '../../core/trace/report.ts'
+import { trace } from '../../flows/trace.ts'
+import { UsageError, type Command, type Parsed } from '../command.ts'
+
+const DEFAULT_DEPTH = 3
+
+export const command: Command = {
+  name: 'trace',
+  summary: 'show what a version, a stage, a lot or a file was made from, and who approved it',
+  help: `Usage: provender trace <name> [options]
+
+  provender trace flight-delays#production   what serves, since when, who approved it, and all it was made from
+  provender trace flight-delays@1.0.0        a version
+  provender trace flights@2001-w03           a lot: the versions that used it, and the stages that they hold
+  provender trace sha256:…                   any bytes: a model file, lot, lineage, component, lock file
+  provender trace ./model.json               a file, by its sha256
+
+Reads git alone, offline: the default branch and provender-records, as last fetched. Everything that is read is held
+against the digest that names it. Write ./name for a file whose name looks like a version.
+
+  --repo DIR       a folder of the repository (default: the current one)
+  --revision REV   read another commit (default: the default branch of origin, else main, master, HEAD)
+  --depth N        generations of parents (default: ${DEFAULT_DEPTH})
+  --full           digests and commits in full
+  --json           for programs, see docs/records.md
+
+Exit code: 0 found, and all of it agrees; 1 unknown, a record that is named is missing, or something does not match;
+2 usage.
+`,
+  options: {
+    repo: { type: 'string' },
+    revision: { type: 'string' },
+    depth: { type: 'string' },
+    full: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  async run({ values, positionals }, io) {
+    const [asked, ...more] = positionals
+    if (asked === undefined || more.length > 0) throw new UsageError(`expected one name, found ${positionals.length}`)
+    const depth = readDepth(values['depth'])
+    const ref = parseRef(asked) ?? (await refOfFile(asked, io.cwd))
+    const source = await openTraceSource(resolve(io.cwd, text(values['repo']) ?? '.'), text(values['revision']))
+    const report = await trace({ asked, ref, depth }, source)
+    // Names in records may hold what a terminal obeys; escapes mean the same to whoever parses them.
+    if (values['json'] === true) io.out(`${JSON.stringify(report, null, 2).replaceAll(/[\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`)
+    else io.out(renderTrace(report, { full: values['full'] === true, colour: process.stdout.isTTY && io.env['NO_COLOR'] === undefined }))
+    return isWhole(report) ? 0 : 1
+  },
+}
+
+const text = (value: Parsed['values'][string]): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+function readDepth(value: Parsed['values'][string]): number {
+  const depth = value === undefined ? DEFAULT_DEPTH : Number(value)
+  if (value === '' || !Number.isInteger(depth) || depth < 0 || depth > 1000) throw new UsageError(`--depth: expected a whole number from 0 to 1000, found "${String(value)}"`)
+  return depth
+}
+
+async function refOfFile(asked: string, cwd: string): Promise<Ref> {
+  const path = resolve(cwd, asked)
+  const there = await lstat(path).catch(() => undefined)
+  if (!there) throw new UsageError(`expected model#stage, model@version, dataset@lot, sha256: with 64 hexadecimal digits, or a file; found "${asked}", which is none of them`)
+  return { kind: 'digest', digest: (await digestFile(asked, path)).digest }
+}

@@ -1,0 +1,10 @@
+/**
+ * Text that a terminal shows as it is: what moves the cursor, changes colours or reorders text is shown as a mark, so
+ * that a name in a record cannot write over the lines around it.
+ */
+export function terminalText(text: string): string {
+  return text.toWellFormed().replaceAll(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')
+}
+
+/** Width of a text in columns, good enough for names and numbers. */
+export const columnsOf = (text: string): number => [...text].length

@@ -1,0 +1,44 @@
+import type { Doubt, TraceReport } from '../trace/report.ts'
+import { figures } from './trace/figures.ts'
+import { stageBranch } from './trace/serving.ts'
+import { lotBranches, placeBranches, useBranches } from './trace/uses.ts'
+import { versionBranches } from './trace/version.ts'
+import { drawTree, type Branch } from './tree.ts'
+
+export interface TraceDrawing {
+  /** Digests and commits in full. */
+  full: boolean
+  colour: boolean
+}
+
+const COLUMNS = 110
+
+/** A report as a tree for people. */
+export function renderTrace(report: TraceReport, { full, colour }: TraceDrawing): string {
+  const show = figures(full)
+  const { stage, version, lot, read } = report
+  const records = read.records === null ? 'no record of anything' : `records at ${show.commit(read.records)}`
+  return drawTree({
+    text: title(report, show.digest), tone: 'title',
+    below: [
+      { label: 'read', text: `${read.revision} at ${show.commit(read.commit)}, ${records}`, tone: 'faint' },
+      ...placeBranches(report.found, show),
+      ...(report.kind === 'digest' && !version ? useBranches(report.usedBy, show) : []),
+      ...(stage ? [stageBranch(stage, show)] : []),
+      ...(version ? versionBranches(version, stage?.stage, show) : []),
+      ...(lot ? lotBranches(lot, show) : []),
+      ...report.doubts.map(doubtBranch),
+    ],
+  }, { columns: COLUMNS, colour })
+}
+
+function title({ asked, digest, stage }: TraceReport, short: (digest: string) => string): string {
+  if (stage) return `${asked} → ${stage.version === null ? 'nothing' : `${stage.model}@${stage.version}`}`
+  return digest === null || digest === asked ? asked : `${asked} → ${short(digest)}`
+}
+
+function doubtBranch({ kind, text }: Doubt): Branch {
+  if (kind === 'does-not-match') return { text: `✗ does not match: ${text}`, tone: 'bad' }
+  const said = text.startsWith('no record') ? text : `no record: ${text}`
+  return kind === 'missing' ? { text: `✗ ${said}`, tone: 'bad' } : { text: `? ${said}`, tone: 'doubt' }
+}

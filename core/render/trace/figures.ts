@@ -1,0 +1,22 @@
+/** How digests, commits and numbers are shown. */
+export interface Figures {
+  digest(digest: string): string
+  commit(commit: string): string
+}
+
+export const figures = (full: boolean): Figures => ({
+  digest: (digest) => (full ? digest : digest.replace(/^sha256:([0-9a-f]{12})[0-9a-f]+$/, 'sha256:$1')),
+  commit: (commit) => (full ? commit : commit.slice(0, 12)),
+})
+
+/** `485391` → `485,391`. */
+export const formatCount = (count: number | string): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+
+/** `4182400` → `4.2 MB`; what is no number stays as it is. */
+export function formatBytes(bytes: number | string): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  const count = Number(bytes)
+  if (!Number.isFinite(count)) return String(bytes)
+  const power = count < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(count) / 3))
+  return power === 0 ? `${count} B` : `${(count / 1000 ** power).toFixed(1)} ${units[power]}`
+}

@@ -1,0 +1,151 @@
+import type { LineagePredicate } from '../../schemas/lineage/v1.ts'
+
+/**
+ * What keeps an answer from being whole. `does-not-match`: two pieces of evidence disagree; `missing`: a record or file
+ * that another one names is not there; `no-record`: nobody has recorded it (yet).
+ */
+export interface Doubt {
+  kind: 'does-not-match' | 'missing' | 'no-record'
+  text: string
+}
+
+export interface RecordTrace {
+  digest: string
+  /** `damaged`: its bytes are not those of its name; `unreadable`: they are, and make no sense. */
+  state: 'read' | 'absent' | 'damaged' | 'unreadable'
+}
+
+/** One link of the decision log, with what its neighbours say about it. */
+export interface DecisionTrace {
+  digest: string
+  sequence: number
+  /** How many decisions the log has. */
+  of: number
+  decidedAt: string
+  conclusion: string
+  repository: string
+  pull: number
+  base: string
+  head: string
+  policy: string | null
+  approvals: { login: string; review: number; commit: string; submittedAt: string }[]
+  previous: string | null
+}
+
+export interface DeploymentTrace {
+  digest: string
+  deployedAt: string
+  stage: string
+  version: string | null
+  previousVersion: string | null
+  outcome: 'succeeded' | 'failed' | 'refused'
+  reason: string
+  actor: string
+  commit: string
+  decision: string | null
+  run: number | null
+}
+
+/** A stage: what stages.yml gives it, and what the records say of how it came there. */
+export interface StageTrace {
+  model: string
+  stage: string
+  version: string | null
+  challenger: string | null
+  shadow: string | null
+  /** When the version began to serve without a break; null without a deployment record. */
+  since: string | null
+  deployment: DeploymentTrace | null
+  decision: DecisionTrace | null
+  doubts: Doubt[]
+}
+
+export interface VersionFileTrace {
+  commit: string
+  trainedAt: string
+  trainedBy: string
+  expiresOn: string | null
+  tags: string[]
+  subjects: { name: string; digest: string; bytes: number }[]
+}
+
+export interface ParentTrace {
+  relation: string
+  /** Digest of its lineage record. */
+  lineage: string
+  /** null when its record says nothing, or it lies below the depth that was asked. */
+  version: VersionTrace | null
+  belowDepth: boolean
+}
+
+export interface VersionTrace {
+  model: string
+  version: string
+  path: string
+  /** null: the file is missing or not valid. */
+  file: VersionFileTrace | null
+  lineage: RecordTrace | null
+  provenance: RecordTrace | null
+  /** Whether file, lineage and provenance say the same. */
+  agrees: boolean
+  /** As the lineage record has it (schemas/lineage/v1). */
+  predicate: LineagePredicate | null
+  /** Stages that hold it now. */
+  stages: StageTrace[]
+  /** Every recorded attempt to deploy it, oldest first. */
+  deployments: DeploymentTrace[]
+  parents: ParentTrace[]
+  doubts: Doubt[]
+}
+
+/** A version that used something, with the stages that it stands on. */
+export interface UseTrace {
+  model: string
+  version: string
+  lineage: string
+  role: string
+  trainedAt: string
+  /** Whether the version file at the commit that was read names this lineage: else it is proposed, or was trained again. */
+  current: boolean
+  stages: string[]
+}
+
+export interface LotTrace {
+  dataset: string
+  lot: string
+  /** From dataset.yml; null when the lot is not there. */
+  declared: { digest: string; uri: string; rows: number | null; bytes: number | null; licence: string; sensitivity: string; expiresOn: string | null } | null
+  usedBy: UseTrace[]
+  doubts: Doubt[]
+}
+
+/** Where a digest occurs. */
+export interface Place {
+  /** What it is there. */
+  as: 'model file' | 'lineage record' | 'provenance record' | 'dataset lot' | 'component version' | 'component input' | 'component output' | 'lock file' | 'predictions' | 'other' | 'deployment record' | 'decision'
+  name: string
+  /** `model@version` when it belongs to one. */
+  version: string | null
+  /** The record or file in which it stands. */
+  where: string
+}
+
+/** The answer of `provender trace --json`. Every member is always there. */
+export interface TraceReport {
+  schema: 'trace/v1'
+  asked: string
+  /** What the name, digest or file turned out to be. */
+  kind: 'stage' | 'version' | 'lot' | 'digest'
+  digest: string | null
+  read: { revision: string; commit: string; records: string | null }
+  stage: StageTrace | null
+  version: VersionTrace | null
+  lot: LotTrace | null
+  found: Place[]
+  /** Versions that a digest leads to, when it is more than one. */
+  usedBy: UseTrace[]
+  doubts: Doubt[]
+}
+
+/** Whether all evidence that was looked at is there and agrees. */
+export const isWhole = (report: TraceReport): boolean => report.doubts.every(({ kind }) => kind === 'no-record')
