@@ -28,7 +28,7 @@ export async function trainOnGitHub(request: GitHubTrainingRequest, ports: GitHu
   const failures: GitHubTrainingResult['failures'] = []
   for (const model of await chooseProposed(request, ports)) {
     try {
-      const outcome = await captureTraining({ model, championStage: request.championStage, commit: true }, request.invocation(model), ports)
+      const outcome = await captureTraining({ model, championStage: request.championStage, base: request.base, commit: true }, request.invocation(model), ports)
       if (outcome.commit !== undefined) await ports.branch.push(outcome.commit)
       outcomes.push(outcome)
     } catch (error) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { systemClock } from '../../adapters/clock.ts'
+import { defaultRevision } from '../../adapters/git/default-revision.ts'
 import { openGitRecords } from '../../adapters/git/records.ts'
 import { openTraining } from '../../adapters/training/open-training.ts'
 import { describeInvocation } from '../../core/lineage/invocation.ts'
@@ -63,8 +64,10 @@ Exit code: 0 trained, or trained already from the same inputs; 1 refused or fail
     const models = named === undefined ? await chooseModels(await ports.repository.tree(commit)) : [named]
     if (models.length === 0) io.out('Nothing to train: every model has the version that its model.yml names. Bump "version" to train anew.\n')
     if (out !== undefined && models.length > 1) throw new UsageError(`--out takes one model; there are ${models.join(', ')}. Name one.`)
+    // A branch that proposes a version may name it on the stage already: the champion is what the default branch serves.
+    const { commit: base } = await defaultRevision(ports.repository.root)
     for (const model of models) {
-      const request = { model, championStage: text('champion-stage') ?? 'production', commit: values['no-commit'] !== true }
+      const request = { model, championStage: text('champion-stage') ?? 'production', base, commit: values['no-commit'] !== true }
       const outcome = await captureTraining(request, describeInvocation(io.env, crypto.randomUUID(), model), ports)
       io.out(trainingLines(outcome))
     }

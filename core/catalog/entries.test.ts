@@ -107,7 +107,7 @@ describe('catalog entries', () => {
 
   it('let a lifted recall go, from the day that it is lifted', async () => {
     const repository = inOrder()
-    const lifted = (on: string): object => ({ lifted: { on, reason: 'Consent came back.', evidence: [sha('letter')] } })
+    const lifted = (on: string): object => ({ lifted: { 'lifted-on': on, reason: 'Consent came back.', evidence: [sha('letter')] } })
     repository.files.set('recalls/r1.yml', recall({ model: 'churn', versions: ['2.0.0'] }, lifted('2026-11-21')))
     expect((await churnOf(repository)).verdict.level).toBe('ok')
     repository.files.set('recalls/r1.yml', recall({ model: 'churn', versions: ['2.0.0'] }, lifted('2026-11-22')))

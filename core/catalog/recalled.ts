@@ -8,7 +8,7 @@ interface Withdrawn { recall: Recall; lots: Map<string, string>; versions: Set<s
 /** Recalls in force on a day, each with everything that it reaches: lots by name and by bytes, and lots derived from them. */
 export function recallsInForce(recalls: readonly Recall[], datasets: readonly Dataset[], today: string): Withdrawn[] {
   return recalls
-    .filter(({ lifted }) => lifted === undefined || lifted.on > today)
+    .filter(({ lifted }) => lifted === undefined || lifted['lifted-on'] > today)
     .map((recall) => {
       const lots = new Map<string, string>()
       const versions = new Set<string>()

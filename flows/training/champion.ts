@@ -15,8 +15,13 @@ import type { Champion, TrainingPlan, TrainingRequest } from './plan.ts'
 import type { ComponentOutput, OutputFile, TrainingPorts } from './ports.ts'
 import { findOutput } from './model-files.ts'
 
-/** The version on the stage that counts; undefined when no stage is filled. */
-export async function findChampion(request: TrainingRequest, model: Model, policy: Policy | undefined, tree: Tree, ports: TrainingPorts): Promise<Champion | undefined> {
+/**
+ * The version on the stage that counts; undefined when no stage is filled.
+ *
+ * It is looked up at the base: a proposal may name itself as the new holder of the stage.
+ */
+export async function findChampion(request: TrainingRequest, model: Model, policy: Policy | undefined, head: Tree, ports: TrainingPorts): Promise<Champion | undefined> {
+  const tree = request.base === undefined ? head : await ports.repository.tree(request.base)
   const stages = await loadStages(tree, model.name)
   if (!stages) return undefined
   const order = [request.championStage, ...(policy?.stages.map((stage) => stage.name).toReversed() ?? [])]

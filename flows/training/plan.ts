@@ -11,6 +11,8 @@ export interface TrainingRequest {
   model: string
   /** The stage whose version is the champion; the policy's last filled stage when this one is empty. */
   championStage: string
+  /** Where the champion is looked up: what the proposal is against. HEAD when undefined. */
+  base?: string | undefined
   /** Leave the version file and the card in the working tree. */
   commit: boolean
 }

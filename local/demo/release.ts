@@ -5,8 +5,8 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** What `uses: provender/provender/…@v0` needs: the built actions, their metadata and the reusable workflows. */
-const RELEASED = ['action.yml', 'actions', 'dist', '.github/workflows']
+/** What `uses: provender/provender/…@v0` reads: the built actions, their metadata, what they copy, the reusable workflows. */
+const RELEASED = ['action.yml', 'actions', 'dist', 'site/assets', '.github/workflows']
 
 /** Pushes this working copy as a release of Provender to `remote`, under the tag `tag`. */
 export async function pushRelease(source: string, folder: string, remote: string, tag: string): Promise<void> {

@@ -182,7 +182,7 @@ async function mergeAndDeploy(world: World, tell: Teller, pull: Proposal, versio
   })
   if (state.state !== 'success') throw new Error(`the deployment ended as ${state.state}: ${state.description}`)
   tell.step(`${MODEL}#production serves ${version}: digests and decision verified, then deployed`, `deployment ${deployment.id}`)
-  const served = await digestFile('model.json', join(world.serving, 'production', MODEL, 'current', 'model.json'))
+  const served = await digestFile('model.json', join(world.serving, 'production', MODEL, 'current', 'out', 'model.json'))
   tell.step('The bytes that the service reads are those that were trained and approved', served.digest.slice(0, 19))
   const page = await until('the catalog', async () => {
     const { data } = await grace.github.repos.listDeployments({ ...repo, environment: 'github-pages', sha: merged.sha })

@@ -16,6 +16,6 @@ export const Recall = z.strictObject({
   reason: Text,
   severity: z.enum(['low', 'medium', 'high', 'critical']),
   'issued-on': Day,
-  lifted: z.strictObject({ on: Day, reason: Text, evidence: z.array(Digest).min(1) }).optional(),
+  lifted: z.strictObject({ 'lifted-on': Day, reason: Text, evidence: z.array(Digest).min(1) }).optional(),
 })
 export type Recall = z.infer<typeof Recall>

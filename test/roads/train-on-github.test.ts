@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -73,6 +73,26 @@ async function train(made: ReturnType<typeof makeForge>, options: { folder?: str
 }
 
 describe('training a pull request', () => {
+  it('compares with what the base serves, also when the proposal names itself on the stage', async () => {
+    const first = forge()
+    const { result } = await train(first)
+    const trained = result.outcomes[0]!.version.version
+    first.at(first.runner, 'checkout', '-q', '--detach', result.commit)
+    const stages = (version: string): string => `schema: stages/v1\nmodel: delays\nstages: { production: { version: ${version} } }\n`
+    const commit = (files: Record<string, string>): string => {
+      for (const [path, text] of Object.entries(files)) writeFileSync(join(first.runner, path), text)
+      first.at(first.runner, 'add', '-A')
+      first.at(first.runner, '-c', 'user.name=x', '-c', 'user.email=x@y', 'commit', '-q', '-m', 'next')
+      return first.at(first.runner, 'rev-parse', 'HEAD')
+    }
+    first.base = commit({ 'models/delays/stages.yml': stages(trained) })
+    commit({ 'models/delays/stages.yml': stages('9.0.0'), 'models/delays/model.yml': readFileSync(join(first.runner, 'models/delays/model.yml'), 'utf8').replace(/^version: .*$/m, 'version: 9.0.0') })
+    first.at(first.runner, 'push', '-q', 'origin', 'HEAD:challenger')
+    const second = await train(first)
+    expect(second.result.failures).toEqual([])
+    expect(second.result.outcomes[0]?.lineage.predicate.comparison?.champion.version).toBe(trained)
+  })
+
   it('uploads, records, pushes to its branch and publishes the lineage on the new head', async () => {
     const made = forge()
     const { result, checks, uploaded } = await train(made)

@@ -1,12 +1,14 @@
 import { appendFileSync } from 'node:fs'
+import { DefaultArtifactClient } from '@actions/artifact'
 
-const { GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_SHA, ACTIONS_ID_TOKEN_REQUEST_URL, ACTIONS_ID_TOKEN_REQUEST_TOKEN } = process.env
+const { GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_SHA, ACTIONS_ID_TOKEN_REQUEST_URL, ACTIONS_ID_TOKEN_REQUEST_TOKEN } = process.env
 const token = process.env.INPUT_TOKEN
 const name = process.env.INPUT_ARTIFACT_NAME
 console.log('Deploying (stand-in for actions/deploy-pages)')
 if (!ACTIONS_ID_TOKEN_REQUEST_URL) throw new Error('Ensure GITHUB_TOKEN has permission "id-token: write".')
 
-const { artifacts } = await api('GET', `/actions/runs/${GITHUB_RUN_ID}/artifacts?name=${encodeURIComponent(name)}`)
+// As the original: by the run's own token, so that the job needs no permission "actions: read".
+const artifacts = (await new DefaultArtifactClient().listArtifacts({ latest: true })).artifacts.filter((artifact) => artifact.name === name)
 if (artifacts.length !== 1) throw new Error(`Expected one artifact named "${name}" in this run, found ${artifacts.length}. Run actions/upload-pages-artifact before.`)
 const deployment = await api('POST', '/pages/deployments', { artifact_id: artifacts[0].id, pages_build_version: GITHUB_SHA, oidc_token: await idToken() })
 appendFileSync(process.env.GITHUB_OUTPUT, `page_url=${deployment.page_url}\n`)
