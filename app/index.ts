@@ -29,7 +29,7 @@ export interface Handled {
 }
 
 /** Which event is handled where. A webhook only marks; the facts are read again by the worker. */
-const EVENTS: Record<string, (handled: Handled) => void> = {
+export const EVENTS: Record<string, (handled: Handled) => void> = {
   pull_request: onPullRequest,
   pull_request_review: onPullRequest,
   check_run: onCheck,

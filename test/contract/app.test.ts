@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { parse } from 'yaml'
+import { describe, expect, it } from 'vitest'
+import { EVENTS } from '../../app/index.ts'
+import { WEBHOOK_PATH } from '../../app/server.ts'
+import { ROUTES } from '../../local/github/rest.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const manifest = parse(readFileSync(join(ROOT, 'app.yml'), 'utf8')) as {
+  hook_attributes: { url: string }
+  default_permissions: Record<string, 'read' | 'write'>
+  default_events: string[]
+}
+
+/**
+ * What each call of the app asks of its installation.
+ *
+ * Source: docs.github.com/en/rest/authentication/permissions-required-for-github-apps. `none`: any token will do.
+ */
+const NEEDS: Record<string, string> = {
+  'GET /installation/repositories': 'metadata:read',
+  'GET /orgs/{org}/teams/{team_slug}/members': 'members:read',
+  'GET /repos/{owner}/{repo}/activity': 'contents:read',
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': 'metadata:read',
+  'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': 'pull_requests:read',
+  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': 'checks:read',
+  'GET /repos/{owner}/{repo}/compare/{basehead}': 'contents:read',
+  'GET /repos/{owner}/{repo}/contents/{path}': 'contents:read',
+  'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': 'contents:read',
+  'GET /repos/{owner}/{repo}/git/ref/{ref}': 'contents:read',
+  'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': 'contents:read',
+  'GET /repos/{owner}/{repo}/pulls': 'pull_requests:read',
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}': 'pull_requests:read',
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': 'pull_requests:read',
+  'GET /users/{username}': 'none',
+  'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': 'checks:write',
+  'PATCH /repos/{owner}/{repo}/git/refs/{ref}': 'contents:write',
+  'POST /repos/{owner}/{repo}/check-runs': 'checks:write',
+  'POST /repos/{owner}/{repo}/git/commits': 'contents:write',
+  'POST /repos/{owner}/{repo}/git/refs': 'contents:write',
+  'POST /repos/{owner}/{repo}/git/trees': 'contents:write',
+}
+
+/** GitHub sends these to every app; nobody can subscribe to them. */
+const ALWAYS_SENT = ['installation', 'installation_repositories']
+
+/** The REST routes in the sources that a program loads, lazily or not. */
+function routesOf(entry: string): string[] {
+  const seen = new Set<string>()
+  const routes = new Set<string>()
+  const visit = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    const text = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
+    for (const [, route = ''] of text.matchAll(/['"`]((?:GET|POST|PUT|PATCH|DELETE) \/[^'"`]+)['"`]/g)) routes.add(route)
+    // A call by the method of a typed client would be seen by nobody here.
+    expect(text, `${file} names its routes`).not.toMatch(/\.rest\.\w+\.\w+|\bgraphql\b/)
+    for (const [, target = ''] of text.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)'(\.[^']+)'/gm)) visit(relative(ROOT, join(ROOT, dirname(file), target)))
+  }
+  visit(entry)
+  return [...routes].sort()
+}
+
+const used = routesOf('app/main.ts')
+const rank = { none: 0, read: 1, write: 2 }
+const split = (need: string): [string, 'read' | 'write'] => need.split(':') as [string, 'read' | 'write']
+
+describe('app.yml', () => {
+  it('knows what each route of the app needs, and lists no other', () => {
+    expect(used).toEqual(Object.keys(NEEDS).sort())
+  })
+
+  it('asks for what the routes need', () => {
+    const missing = used.flatMap((route) => {
+      if (NEEDS[route] === 'none') return []
+      const [permission, level] = split(NEEDS[route] ?? '')
+      return rank[manifest.default_permissions[permission] ?? 'none'] >= rank[level] ? [] : [`${route} needs ${permission}: ${level}`]
+    })
+    expect(missing).toEqual([])
+  })
+
+  it('asks for nothing that no route needs', () => {
+    const needed = new Set(used.map((route) => NEEDS[route]))
+    // Every app has metadata; GitHub adds it where it is not asked for.
+    const idle = Object.entries(manifest.default_permissions).filter(([permission, level]) => permission !== 'metadata' && !needed.has(`${permission}:${level}`))
+    expect(idle).toEqual([])
+  })
+
+  it('gives the reason behind each permission', () => {
+    const lines = readFileSync(join(ROOT, 'app.yml'), 'utf8').split('\n')
+    const bare = Object.keys(manifest.default_permissions).filter((permission) => !lines.some((line) => new RegExp(`^  ${permission}: (read|write) # .{5,}`).test(line)))
+    expect(bare).toEqual([])
+  })
+
+  it('is in accord with what the embedded GitHub asks for', () => {
+    const nameless = (route: string): string => route.replace(/\{\w+\}/g, '{}')
+    const differ = used.flatMap((route) => {
+      const served = ROUTES.find(({ method, path }) => nameless(`${method} ${path}`) === nameless(route))
+      if (!served) return [`${route} is not served`]
+      const alternatives = served.needs.split('|')
+      return alternatives.includes(NEEDS[route] ?? '') || !served.needs.includes(':') ? [] : [`${route}: ${NEEDS[route]} here, ${served.needs} there`]
+    })
+    expect(differ).toEqual([])
+  })
+
+  it('subscribes to the events that the app handles', () => {
+    expect([...manifest.default_events, ...ALWAYS_SENT].sort()).toEqual(Object.keys(EVENTS).sort())
+  })
+
+  it('has webhooks sent to where the app listens', () => {
+    expect(new URL(manifest.hook_attributes.url).pathname).toBe(WEBHOOK_PATH)
+  })
+})
