@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderProblem } from '../core/render/problems.ts'
 import type { PathKind } from '../core/repository/read.ts'
@@ -137,5 +138,26 @@ describe('check', () => {
   test('reports everything at once, by file and line', async () => {
     const all = await problems({ ...model('name: churn', 'name: chrun'), 'models/churn/params.yml': 'seed: 7\n', 'recalls/other.yml': FILES['recalls/bad-quarter.yml']! })
     expect(all.map((problem) => problem.split(' ')[0])).toEqual(['models/churn/model.yml:2', 'models/churn/model.yml:18', 'recalls/other.yml:2'])
+  })
+
+  test('never throws on damaged documents, and every problem names a file and a line', async () => {
+    const junk = fc.oneof(fc.constantFrom('', '[]', '{}', ': ', '\n- ', '&a', '*a', '\t', '"', '__proto__: 1\n', 'constructor', '1e999', '\ud800', '\0', '---\n', 'null', '~', '../', 'yes'), fc.string({ unit: 'binary', maxLength: 8 }))
+    const damage = fc.record({ path: fc.constantFrom(...Object.keys(FILES)), at: fc.nat(400), cut: fc.nat(40), junk })
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), async (damages) => {
+        const changed: Record<string, string> = {}
+        for (const { path, at, cut, junk: text } of damages) {
+          const before = changed[path] ?? FILES[path] ?? ''
+          changed[path] = before.slice(0, at) + text + before.slice(at + cut)
+        }
+        const { problems: found } = await checkRepositoryFolder(folderOf(changed))
+        for (const { file, line, expected, remedy } of found) {
+          expect([file, expected, remedy].every((part) => part.trim() !== '')).toBe(true)
+          expect(line).toBeGreaterThanOrEqual(1)
+          expect(line).toBeLessThanOrEqual((changed[file] ?? FILES[file] ?? '').split('\n').length)
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 })
