@@ -78,6 +78,47 @@ describe('records in a clone', () => {
     expect(await records.decisions()).toEqual([])
   })
 
+  it('are read with what others have written to the remote meanwhile', async () => {
+    const two = clone('two')
+    const [digest] = await openGitRecords(join(folder, 'one'), { remote: 'origin' }).append([lineage(7)], 'pushed')
+    expect(await openGitRecords(two).read('lineage', digest!)).toBeUndefined()
+    expect(await openGitRecords(two, { remote: 'origin' }).read('lineage', digest!)).toBe(lineage(7).text)
+  })
+
+  it('are joined when this clone and the remote each have some that the other lacks', async () => {
+    const [one, two] = [join(folder, 'one'), clone('two')]
+    await openGitRecords(two, { remote: 'origin' }).append([lineage(2)], 'pushed')
+    await openGitRecords(two, { remote: 'origin' }).appendDecision(link(2), 'decided')
+    await openGitRecords(one).append([lineage(1)], 'kept here')
+    const records = openGitRecords(one, { remote: 'origin' })
+    const all = [lineage(1), lineage(2)].map(({ text }) => digests.ofText(text))
+    expect((await records.list('lineage')).sort()).toEqual([...all].sort())
+    await records.append([lineage(3)], 'pushed with the rest')
+    expect(git(one, 'rev-parse', BRANCH)).toBe(git(bare, 'rev-parse', BRANCH))
+    expect((await openGitRecords(two, { remote: 'origin' }).list('lineage')).sort()).toEqual([...all, digests.ofText(lineage(3).text)].sort())
+    expect(await openGitRecords(one).decisions()).toHaveLength(1)
+  })
+
+  it('are not joined when both have decisions that the other lacks', async () => {
+    const [one, two] = [join(folder, 'one'), clone('two')]
+    await openGitRecords(two, { remote: 'origin' }).appendDecision(link(2), 'decided')
+    await openGitRecords(one).appendDecision(link(1), 'decided here')
+    const tip = git(bare, 'rev-parse', BRANCH)
+    await expect(openGitRecords(one, { remote: 'origin' }).append([lineage(3)], 'x')).rejects.toThrow(expect.objectContaining({ code: 'RECORD_DAMAGED', message: expect.stringContaining('git branch -m') as string }))
+    expect(git(bare, 'rev-parse', BRANCH)).toBe(tip)
+  })
+
+  it('of a remote that was rewritten are refused, and what this clone has stays', async () => {
+    const one = join(folder, 'one')
+    const [digest] = await openGitRecords(one, { remote: 'origin' }).append([lineage(1)], 'first')
+    await openGitRecords(one, { remote: 'origin' }).append([lineage(2)], 'second')
+    git(bare, 'update-ref', `refs/heads/${BRANCH}`, git(bare, 'rev-parse', `${BRANCH}~1`))
+    git(one, 'update-ref', '-d', `refs/heads/${BRANCH}`)
+    const records = openGitRecords(one, { remote: 'origin' })
+    await expect(records.append([lineage(3)], 'third')).rejects.toThrow(expect.objectContaining({ code: 'RECORD_DAMAGED', message: expect.stringContaining('was rewritten') as string }))
+    expect(await openGitRecords(one).read('lineage', digest!)).toBe(lineage(1).text)
+  })
+
   it('name the remedy when the remote refuses', async () => {
     git(folder, 'init', '--quiet', '--bare', join(folder, 'gone.git'))
     const one = join(folder, 'one')

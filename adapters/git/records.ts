@@ -16,6 +16,8 @@ export interface GitRecords extends Records {
 export interface GitRecordsOptions {
   /** Writes go there, fast-forward only, and reads see what it has. Without one everything stays in this clone. */
   remote?: string
+  /** Reads only what the remote has now: a branch of this clone may hold what nobody could push. */
+  onlyRemote?: boolean
   clock?: Clock
 }
 
@@ -28,19 +30,25 @@ const ATTEMPTS = 40
  * the branch where it was, or where it was going.
  */
 export function openGitRecords(folder: string, { remote, clock = systemClock }: GitRecordsOptions = {}): GitRecords {
-  const tip = (): Promise<string | undefined> => recordsTip(folder, remote)
+  let fetched: Promise<void> | undefined
+  /** What is read is what the remote has: a clone that is old would not know what was deployed or decided meanwhile. */
+  const tip = async (): Promise<string | undefined> => {
+    if (remote !== undefined) await (fetched ??= fetchRecords(folder, remote))
+    return recordsTip(folder, remote)
+  }
 
   /** Builds on the newest tip until nobody is faster. `build` answers undefined when there is nothing to write. */
   async function write<T>(message: string, build: (at: string | undefined) => Promise<{ files: { path: string; text: string }[]; result: T } | undefined>): Promise<T | undefined> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) await pause(attempt)
-      if (remote !== undefined) await fetchRecords(folder, remote)
+      fetched = undefined
       const at = await tip()
       const built = await build(at)
       if (!built) return undefined
       const files = at ? built.files : [{ path: 'README.md', text: RECORDS_README }, ...built.files]
       const commit = await commitFiles(folder, at, files, message, clock.now())
       if (remote !== undefined && !(await pushRecords(folder, remote, commit))) continue
+      fetched = undefined
       if ((await moveLocal(folder, commit)) || remote !== undefined) return built.result
     }
     throw new OutsideError('RECORDS_CONTENDED', `Tried ${ATTEMPTS} times to append to ${RECORDS_BRANCH}, and others were faster each time. Nothing was written; run it again.`)
@@ -108,7 +116,12 @@ function pause(attempt: number): Promise<void> {
 const digestIn = (path: string): string => `sha256:${/([0-9a-f]{64})\.json$/.exec(path)?.[1] ?? ''}`
 
 function sequenceOf(text: string): number {
-  const { sequence } = JSON.parse(text) as { sequence?: unknown }
+  let sequence: unknown
+  try {
+    sequence = (JSON.parse(text) as { sequence?: unknown } | null)?.sequence
+  } catch {
+    // Bytes that are those of their name and no JSON all the same.
+  }
   if (typeof sequence !== 'number') throw new OutsideError('RECORD_DAMAGED', 'A decision on provender-records has no sequence. Restore the branch from another clone.')
   return sequence
 }
