@@ -40,7 +40,7 @@ training data. The numbers stand in the machine block, which the training run wr
 The data are invented, so the figures say nothing about real customers. Three features leave most of a decision to leave
 unexplained, and prices that change make the weights stale.
 
-## Risks and mitigations
+## Risks
 
 Calling the same people again and again annoys them; the list is cut to those who were not called in the last quarter.
 
