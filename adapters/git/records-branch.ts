@@ -72,6 +72,15 @@ export async function fetchRecords(folder: string, remote: string): Promise<void
   throw new OutsideError('GIT_FAILED', `Cannot fetch ${RECORDS_BRANCH} from ${remote}: ${stderr.trim()}. Check the network and that the token may read the repository.`)
 }
 
+/** The commit that the remote's own branch has now, fetched; undefined when it has none. What this clone calls by that name does not count. */
+export async function remoteTip(folder: string, remote: string): Promise<string | undefined> {
+  const { code, stdout, stderr } = await git(folder, ['ls-remote', remote, LOCAL], { allow: [128] })
+  if (code !== 0) throw new OutsideError('GIT_FAILED', `Cannot ask ${remote} for ${RECORDS_BRANCH}: ${stderr.trim()}. Check the network and that the token may read the repository.`)
+  const commit = /^[0-9a-f]+/.exec(stdout.toString('utf8'))?.[0]
+  if (commit !== undefined) await fetchRecords(folder, remote)
+  return commit
+}
+
 /** The commit that adds `files` on top of `tip`, or `tip` itself when they are all there. Neither index nor working tree is touched. */
 export async function commitFiles(folder: string, tip: string | undefined, files: readonly { path: string; text: string }[], message: string, when: Date): Promise<string> {
   const stored = await Promise.all(files.map(async ({ path, text }) => ({ path, blob: await gitText(folder, ['hash-object', '-w', '--stdin'], { input: text }) })))

@@ -71,6 +71,20 @@ describe('records in a clone', () => {
     expect(await openGitRecords(two).read('lineage', digest!)).toBe(lineage(7).text)
   })
 
+  it('of the remote alone are read when only they count: what lies in this clone is nobody\'s evidence', async () => {
+    const one = join(folder, 'one')
+    await openGitRecords(one).appendDecision(link(1), 'forged, before the remote has any')
+    const strict = openGitRecords(one, { remote: 'origin', onlyRemote: true })
+    expect(await strict.decisions()).toEqual([])
+    await openGitRecords(clone('two'), { remote: 'origin' }).append([lineage(7)], 'pushed')
+    const again = openGitRecords(one, { remote: 'origin', onlyRemote: true })
+    expect(await again.decisions()).toEqual([])
+    expect(await again.list('lineage')).toEqual([digests.ofText(lineage(7).text)])
+    await again.append([lineage(8)], 'on top of what the remote has')
+    expect(await again.list('lineage')).toHaveLength(2)
+    expect(git(bare, 'ls-tree', '-r', '--name-only', BRANCH)).not.toContain('decisions/')
+  })
+
   it('answer undefined, and an empty list, before the first', async () => {
     const records = openGitRecords(join(folder, 'one'))
     expect(await records.read('lineage', `sha256:${'0'.repeat(64)}`)).toBeUndefined()

@@ -5,7 +5,7 @@ import { systemClock } from '../clock.ts'
 import { digests } from '../digests.ts'
 import { catFiles } from './cat-file.ts'
 import { git } from './git.ts'
-import { commitFiles, fetchRecords, moveLocal, pushRecords, recordsTip } from './records-branch.ts'
+import { commitFiles, fetchRecords, moveLocal, pushRecords, recordsTip, remoteTip } from './records-branch.ts'
 import { RECORDS_README } from './records-readme.ts'
 
 export interface GitRecords extends Records {
@@ -29,11 +29,13 @@ const ATTEMPTS = 40
  * A write is one commit: until the branch moves nothing of it can be read, and a process killed at any point leaves
  * the branch where it was, or where it was going.
  */
-export function openGitRecords(folder: string, { remote, clock = systemClock }: GitRecordsOptions = {}): GitRecords {
-  let fetched: Promise<void> | undefined
+export function openGitRecords(folder: string, { remote, onlyRemote = false, clock = systemClock }: GitRecordsOptions = {}): GitRecords {
+  let fetched: Promise<string | undefined> | undefined
   /** What is read is what the remote has: a clone that is old would not know what was deployed or decided meanwhile. */
   const tip = async (): Promise<string | undefined> => {
-    if (remote !== undefined) await (fetched ??= fetchRecords(folder, remote))
+    if (remote === undefined) return recordsTip(folder, remote)
+    if (onlyRemote) return (fetched ??= remoteTip(folder, remote))
+    await (fetched ??= fetchRecords(folder, remote).then(() => undefined))
     return recordsTip(folder, remote)
   }
 
