@@ -40,7 +40,7 @@ describe('the artifact of a champion', () => {
 
   it('is missing, with a warning, when GitHub no longer has it', async () => {
     expect(await models(async () => Promise.reject(new Error('expired'))).fetch('delays', '1.0.0', subjects, artifact)).toBeUndefined()
-    expect(warnings[0]).toContain('delays-1.0.0 of the champion could not be fetched: expired')
+    expect(warnings[0]).toContain('delays-1.0.0 of delays@1.0.0 could not be fetched: expired')
   })
 
   it('is not asked for when the version file names none', async () => {

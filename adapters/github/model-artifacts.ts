@@ -39,7 +39,7 @@ export function openModelArtifacts(setup: ArtifactSetup): Models {
         return await openModelFolder(folder).fetch(model, version, subjects, artifact)
       } catch (error) {
         await rm(folder, { recursive: true, force: true })
-        setup.log.warn(`the artifact ${artifact.name} of the champion could not be fetched: ${(error as Error).message}`)
+        setup.log.warn(`the artifact ${artifact.name} of ${model}@${version} could not be fetched: ${(error as Error).message}`)
         return undefined
       }
     },
