@@ -1,15 +1,21 @@
 import { canonicalJson } from '../core/canonical.ts'
-import { readRecord } from '../core/documents/record.ts'
-import { describeChange, verifyDeployment, type DeploymentEvidence, type Verified } from '../core/deploy/verify.ts'
+import type { Chain } from '../core/decisions/chain.ts'
+import { findSucceeded, ofStage, readDeployments } from '../core/deploy/earlier.ts'
+import { describeChange } from '../core/deploy/stage-changes.ts'
+import { verifyDeployment, type DeploymentEvidence } from '../core/deploy/verify.ts'
 import type { StageChange } from '../schemas/decision/v1.ts'
-import { DeploymentRecord } from '../schemas/deployment/v1.ts'
-import { gatherChanges, gatherEvidence } from './deploying/gather.ts'
+import type { DeploymentRecord } from '../schemas/deployment/v1.ts'
+import { gatherChanges, gatherEvidence, gatherLog, openCommits } from './deploying/gather.ts'
 import type { DeployPorts } from './deploying/ports.ts'
-import { UserError } from './outside-error.ts'
+import { runDeployment } from './deploying/run.ts'
+import { showSuccess } from './deploying/show.ts'
+import type { Tree } from './ports.ts'
 
 export interface DeployRequest {
   repository: string
-  /** The default branch before and after the merge; `before` undefined when the branch is new. */
+  /** The default branch. */
+  branch: string
+  /** Its commit before and after the merge; `before` undefined when the branch is new. */
   before: string | undefined
   after: string
   /** Only this stage; all when undefined. */
@@ -25,43 +31,41 @@ export interface Deployed {
   outcome: 'succeeded' | 'failed' | 'refused'
   reason: string
   decision: string | null
-  /** True when an earlier run had deployed it: nothing was done again. */
+  /** True when an earlier run had deployed it: the command did not run again. */
   already: boolean
 }
 
 /** Deploys what a merge changed: each stage by itself, so that one that is refused does not hold up another. */
 export async function deployVersions(request: DeployRequest, ports: DeployPorts): Promise<Deployed[]> {
-  const after = await ports.tree(request.after)
-  if (!after) throw new UserError(`Expected the commit ${request.after} in this clone, found none. Check out with fetch-depth: 0.`)
-  const before = await ports.tree(request.before)
-  if (request.before !== undefined && !before) throw new UserError(`Expected the commit ${request.before} in this clone, found none. Check out with fetch-depth: 0.`)
+  const { before, after } = await openCommits(request, ports)
   const changes = (await gatherChanges(before, after)).filter(({ stage }) => request.stage === undefined || stage === request.stage)
+  const chain = await gatherLog(ports.records)
   const deployed: Deployed[] = []
-  for (const change of changes) {
-    const earlier = await succeededBefore(request, change, ports)
-    if (earlier) deployed.push({ change, outcome: 'succeeded', reason: earlier.reason, decision: earlier.decision, already: true })
-    else {
-      const evidence = await gatherEvidence(request.repository, change, after, ports)
-      deployed.push(await applyDeployment(request, evidence, verifyDeployment(evidence), ports))
-    }
-  }
+  for (const change of changes) deployed.push(await deployChange(request, change, after, chain, ports))
   return deployed
 }
 
-/** A run that was repeated finds what it did before, by the record: GitHub's own list is only a view. */
-async function succeededBefore({ repository, after }: DeployRequest, change: StageChange, { records }: DeployPorts): Promise<DeploymentRecord | undefined> {
-  return (await records.readAll('deployments'))
-    .map(({ text }) => readRecord(DeploymentRecord, text))
-    .flatMap((record) => (record.ok ? [record.value] : []))
-    .find((record) => record.outcome === 'succeeded' && record.repository === repository && record.commit === after && record.model === change.model && record.stage === change.stage && record.version === change.to)
+async function deployChange(request: DeployRequest, change: StageChange, after: Tree, chain: Chain, ports: DeployPorts): Promise<Deployed> {
+  const earlier = readDeployments(await ports.records.readAll('deployments'))
+  // By the record: GitHub's own list is only a view, and what a killed run left unsaid there is said now.
+  const done = findSucceeded(ofStage(earlier, request.repository, change), request.after, change)
+  if (done) {
+    await showSuccess(done, ofStage(earlier, request.repository, change), ports)
+    return { change, outcome: 'succeeded', reason: done.reason, decision: done.decision, already: true }
+  }
+  return applyDeployment(request, await gatherEvidence({ ...request, change }, after, chain, earlier, ports), ports)
 }
 
-async function applyDeployment(request: DeployRequest, evidence: DeploymentEvidence, verified: Verified, ports: DeployPorts): Promise<Deployed> {
+/** Record before status: what GitHub shows as done is on record, and a run that is killed between the two is repeated. */
+async function applyDeployment(request: DeployRequest, evidence: DeploymentEvidence, ports: DeployPorts): Promise<Deployed> {
   const { change } = evidence
-  const { deployments, records, log } = ports
-  const payload = { model: change.model, stage: change.stage, version: change.to ?? '', lineage: evidence.version?.file?.lineage ?? '' }
-  const deployment = await deployments.open({ commit: request.after, environment: change.stage, payload, description: `${change.model} ${change.to ?? 'is taken out of service'}` })
-  const result = verified.ok ? await deployVerified(request, evidence, deployment, ports) : { outcome: 'refused' as const, reason: verified.reasons.join('\n') }
+  const verified = verifyDeployment(evidence)
+  const lineage = evidence.version?.file?.lineage ?? null
+  const deployment = await ports.deployments.open({
+    commit: request.after, environment: change.stage, description: describeChange(change),
+    payload: { model: change.model, stage: change.stage, version: change.to ?? '', lineage: lineage ?? '' },
+  })
+  const result = verified.ok ? await runDeployment(request, evidence, deployment, ports) : { outcome: 'refused' as const, reason: verified.reasons.join('\n') }
   const decision = verified.ok ? verified.decision.digest : null
   const record: DeploymentRecord = {
     schema: 'deployment/v1',
@@ -72,7 +76,7 @@ async function applyDeployment(request: DeployRequest, evidence: DeploymentEvide
     stage: change.stage,
     version: change.to,
     previousVersion: change.from,
-    lineage: evidence.version?.file?.lineage ?? null,
+    lineage,
     subjects: (evidence.version?.file?.subjects ?? []).map(({ name, digest }) => ({ name, digest })),
     decision,
     ...result,
@@ -80,30 +84,9 @@ async function applyDeployment(request: DeployRequest, evidence: DeploymentEvide
     deployment,
     ...(request.runId === undefined ? {} : { run: request.runId }),
   }
-  // Record before status: what GitHub shows as done is on record.
-  await records.append([{ kind: 'deployments', text: canonicalJson(record) }], `deployment: ${change.model}#${change.stage} ${change.to ?? 'empty'} ${result.outcome}`)
-  await deployments.status(deployment, result.outcome === 'succeeded' ? 'success' : 'failure', result.reason)
-  log.info(`${result.outcome}: ${describeChange(change)}. ${result.reason}`)
+  await ports.records.append([{ kind: 'deployments', text: canonicalJson(record) }], `deployment: ${describeChange(change)} ${result.outcome}`)
+  if (result.outcome === 'succeeded') await showSuccess(record, ofStage(evidence.earlier, request.repository, change), ports)
+  else await ports.deployments.status(deployment, 'failure', result.reason)
+  ports.log.info(`${result.outcome}: ${describeChange(change)}. ${result.reason}`)
   return { change, ...result, decision, already: false }
-}
-
-async function deployVerified(request: DeployRequest, { change, version }: DeploymentEvidence, deployment: number, { models, command, deployments }: DeployPorts): Promise<Pick<Deployed, 'outcome' | 'reason'>> {
-  const file = version?.file
-  if (!file && !request.runOnEmpty) return { outcome: 'succeeded', reason: 'The stage is empty now; no command was run.' }
-  const env = {
-    PROVENDER_MODEL: change.model,
-    PROVENDER_STAGE: change.stage,
-    PROVENDER_VERSION: change.to ?? '',
-    PROVENDER_PREVIOUS_VERSION: change.from ?? '',
-    PROVENDER_LINEAGE: file?.lineage ?? '',
-  }
-  const bytes = file ? await models.fetch(change.model, file.version, file.subjects, file.artifact) : []
-  if (!bytes) return { outcome: 'refused', reason: `The bytes of ${change.model}@${change.to} are not there, or are not those of the version file. Train a new version; an artifact that GitHub has deleted cannot be deployed.` }
-  await deployments.status(deployment, 'in_progress', 'Digests and decision are verified; the command runs.')
-  try {
-    await command.run(bytes, env)
-    return { outcome: 'succeeded', reason: file ? `${change.model}@${change.to} with ${bytes.length} verified files.` : 'The stage is empty now; the command has run.' }
-  } catch (error) {
-    return { outcome: 'failed', reason: (error as Error).message }
-  }
 }

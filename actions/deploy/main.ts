@@ -4,7 +4,6 @@ import * as core from '@actions/core'
 import { systemClock } from '../../adapters/clock.ts'
 import { deployCommand } from '../../adapters/deploying/command.ts'
 import { githubDeployments } from '../../adapters/deploying/deployments.ts'
-import { digests } from '../../adapters/digests.ts'
 import { openGitRecords } from '../../adapters/git/records.ts'
 import { openTreeIfThere } from '../../adapters/git/tree.ts'
 import { openModelArtifacts } from '../../adapters/github/model-artifacts.ts'
@@ -12,6 +11,8 @@ import { actionLog } from '../../adapters/runner/action-log.ts'
 import { readActionInputs } from '../../adapters/runner/inputs.ts'
 import { renderDeployments } from '../../core/render/deployment.ts'
 import { deployVersions, type Deployed } from '../../flows/deploy-version.ts'
+import { UserError } from '../../flows/outside-error.ts'
+import { readMerge } from './event.ts'
 import { DeployInputs } from './inputs.ts'
 
 try {
@@ -22,8 +23,7 @@ try {
 
 async function deploy(inputs: DeployInputs): Promise<Deployed[]> {
   const { env } = process
-  const push = JSON.parse(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) as { before?: string }
-  const before = inputs.before || push.before
+  const merge = readMerge(env, JSON.parse(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')), inputs.before)
   const folder = resolve(inputs['working-directory'])
   const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
   const { githubClient } = await import('../../adapters/github/client.ts')
@@ -31,34 +31,34 @@ async function deploy(inputs: DeployInputs): Promise<Deployed[]> {
   const log = actionLog(core)
   const temp = env['RUNNER_TEMP'] ?? ''
   const runId = Number(env['GITHUB_RUN_ID'])
+  if (!Number.isSafeInteger(runId)) throw new UserError(`Expected a number in GITHUB_RUN_ID, found "${env['GITHUB_RUN_ID'] ?? ''}". Run this action in a GitHub workflow.`)
   return deployVersions(
     {
       repository: `${owner}/${repo}`,
-      // All zeros: the branch was made by this push.
-      before: before === undefined || /^0+$/.test(before) ? undefined : before,
-      after: env['GITHUB_SHA'] ?? '',
+      ...merge,
       stage: inputs.stage || undefined,
       runOnEmpty: inputs['on-empty'] === 'run',
       actor: env['GITHUB_ACTOR'] ?? '',
       runId,
     },
     {
-      clock: systemClock, digests, log,
-      records: openGitRecords(folder, inputs['records-remote'] === '' ? {} : { remote: inputs['records-remote'] }),
-      tree: async (commit) => (commit === undefined ? undefined : openTreeIfThere(folder, commit)),
+      clock: systemClock, log,
+      // A runner of your own keeps its checkout: an earlier job may have left a branch of records there.
+      records: openGitRecords(folder, inputs['records-remote'] === '' ? {} : { remote: inputs['records-remote'], onlyRemote: true }),
+      tree: (commit) => openTreeIfThere(folder, commit),
       deployments: githubDeployments(github, { owner, repo }, `${env['GITHUB_SERVER_URL']}/${owner}/${repo}/actions/runs/${runId}`),
       models: openModelArtifacts({
         client: async () => new (await import('@actions/artifact')).DefaultArtifactClient(),
         folder: temp, token: inputs.token, owner, repo, runId, runAttempt: env['GITHUB_RUN_ATTEMPT'] ?? '1', log,
       }),
-      // The inputs hold the token; the command gets what the job gives its own steps.
-      command: deployCommand(inputs.command, { cwd: folder, temp, env: withoutInputs(env), log }),
+      command: deployCommand(inputs.command, { cwd: folder, temp, env: ofOwnSteps(env), log }),
     },
   )
 }
 
-function withoutInputs(env: Record<string, string | undefined>): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
+/** What the job gives its own steps: neither the inputs, which hold the token, nor the runner's token for actions. */
+function ofOwnSteps(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_(RUNTIME|RESULTS|CACHE)_)/.test(name)))
 }
 
 async function report(deployed: Deployed[]): Promise<void> {

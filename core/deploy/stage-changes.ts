@@ -10,3 +10,7 @@ export function stageChanges(model: string, before: Stages | undefined, after: S
     return from === to ? [] : [{ model, stage, from, to }]
   })
 }
+
+export function describeChange({ model, stage, from, to }: StageChange): string {
+  return `${model}#${stage} ${from ?? 'empty'} → ${to ?? 'empty'}`
+}

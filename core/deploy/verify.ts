@@ -1,29 +1,40 @@
 import type { DecisionRecord, StageChange } from '../../schemas/decision/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
 import { latestDecision, type Chain, type ChainedDecision } from '../decisions/chain.ts'
-import type { EvidenceFact } from '../policy/facts.ts'
-import { known } from '../policy/facts.ts'
+import { treeTroubles } from '../lineage/tree-manifest.ts'
+import { known, type EvidenceFact } from '../policy/facts.ts'
 import { judgeVersionEvidence } from '../policy/version-evidence.ts'
 import { stagesPath, versionPath } from '../paths.ts'
+import { overtaken, sameName, type EarlierDeployments } from './earlier.ts'
 import { offTheShelf, type Shelf } from './shelf.ts'
+import { describeChange } from './stage-changes.ts'
 
-/** Everything that is looked at before one stage gets another version. */
-export interface DeploymentEvidence {
+/** What a decision has to be about. */
+export interface DeployedMove {
   repository: string
+  /** The default branch. Each branch has a policy of its own: a decision about another one says nothing about this. */
+  branch: string
   change: StageChange
   /** Git blob of the model's stages.yml as merged; null when the file is gone. */
   stagesBlob: string | null
+}
+
+/** Everything that is looked at before one stage gets another version. */
+export interface DeploymentEvidence extends DeployedMove {
   /** For a version that comes in; undefined when the stage is emptied. */
-  version?: {
-    /** Undefined when the file is missing or not valid. */
-    file: Version | undefined
-    blob: string | null
-    /** The file's blob at a decision's base: a version that was there before does not stand among its changes. */
-    blobAtBase(sha: string): string | null
-    records: Pick<EvidenceFact, 'lineage' | 'provenance'>
-    shelf: Shelf
-  }
+  version?: VersionEvidence
   chain: Chain
+  earlier: EarlierDeployments
+}
+
+export interface VersionEvidence {
+  /** Undefined when the file is missing or not valid. */
+  file: Version | undefined
+  blob: string | null
+  /** The file's blob at a decision's base: a version that was there before does not stand among its changes. */
+  blobAtBase(sha: string): string | null
+  records: Pick<EvidenceFact, 'lineage' | 'provenance'>
+  shelf: Shelf
 }
 
 export type Verified = { ok: true; decision: ChainedDecision } | { ok: false; reasons: string[] }
@@ -34,38 +45,52 @@ export type Verified = { ok: true; decision: ChainedDecision } | { ok: false; re
  * Anything missing, unreadable or different is a reason to refuse; there is no reason to allow besides the absence of all.
  */
 export function verifyDeployment(evidence: DeploymentEvidence): Verified {
-  const { change, version, chain } = evidence
-  const reasons = version ? versionReasons(change, version) : []
+  const { change, version, chain, earlier } = evidence
+  const reasons = [...(change.to === null ? [] : versionReasons(change.model, change.to, version)), ...earlier.unreadable]
   if (!chain.ok) return { ok: false, reasons: [...reasons, `The decision log is broken at decision ${chain.sequence}: ${chain.reason}. Restore provender-records from another clone.`] }
   const decision = latestDecision(chain.decisions, (record) => decides(record, evidence))
-  if (!decision) reasons.push(`There is no decision that lets ${describeChange(change)}, on exactly these files. Propose the change in a pull request; a change that went past the gate is not deployed.`)
-  else if (decision.record.conclusion !== 'approved') {
-    reasons.push(`Decision ${decision.record.sequence} on pull request #${decision.record.pull} is "${decision.record.conclusion}", expected "approved". Meet the policy, then merge.`)
-  }
-  return decision && reasons.length === 0 ? { ok: true, decision } : { ok: false, reasons }
+  if (!decision) return { ok: false, reasons: [...reasons, `There is no decision about ${describeChange(change)} on exactly these files. Propose the change in a pull request; what went past the gate is not deployed.`] }
+  // The same proposal may have been judged once more, when what it changes could not be read.
+  const last = latestDecision(chain.decisions, (record) => sameProposal(record, decision.record)) ?? decision
+  const against = [decision, last].findLast(({ record }) => record.conclusion !== 'approved')
+  if (against) reasons.push(`Decision ${against.record.sequence} on pull request #${against.record.pull} is "${against.record.conclusion}", expected "approved". Propose the change again in a pull request that meets the policy.`)
+  reasons.push(...overtaken(earlier, evidence.repository, change, decision, chain.decisions))
+  return reasons.length === 0 ? { ok: true, decision } : { ok: false, reasons }
 }
 
-export function describeChange({ model, stage, from, to }: StageChange): string {
-  return `${model}#${stage} go from ${from ?? 'empty'} to ${to ?? 'empty'}`
-}
-
-/** Whether a decision is about this very change: the same move, made by files with the same bytes. */
-function decides(record: DecisionRecord, { repository, change, stagesBlob, version }: DeploymentEvidence): boolean {
-  if (record.repository.toLowerCase() !== repository.toLowerCase()) return false
+/** Whether a decision is about this move of the stage, made by a stages.yml with the same bytes. */
+export function decidesMove(record: DecisionRecord, { repository, branch, change, stagesBlob }: DeployedMove): boolean {
+  if (!sameName(record.repository, repository) || record.base.ref !== branch) return false
   const moves = record.changes.some((one) => one.model === change.model && one.stage === change.stage && one.from === change.from && one.to === change.to && !('slot' in one))
-  if (!moves) return false
-  const gated = new Map(record.gated.map(({ path, blob }) => [path, blob]))
-  if (gated.get(stagesPath(change.model)) !== stagesBlob) return false
-  if (!version || change.to === null) return true
-  const path = versionPath(change.model, change.to)
-  const decided = gated.has(path) ? gated.get(path) : version.blobAtBase(record.base.sha)
-  return version.blob !== null && decided === version.blob
+  return moves && gatedBlob(record, stagesPath(change.model)) === stagesBlob
 }
 
-function versionReasons({ model, to }: StageChange, { file, records, shelf }: NonNullable<DeploymentEvidence['version']>): string[] {
+/** The same, and the version file, too, has the bytes that were decided. */
+function decides(record: DecisionRecord, evidence: DeploymentEvidence): boolean {
+  const { change, version } = evidence
+  if (!decidesMove(record, evidence)) return false
+  if (change.to === null) return true
+  if (!version || version.blob === null) return false
+  const gated = gatedBlob(record, versionPath(change.model, change.to))
+  return version.blob === (gated === undefined ? version.blobAtBase(record.base.sha) : gated)
+}
+
+/** A file as decided: null when it was removed, undefined when the proposal did not touch it. */
+function gatedBlob(record: DecisionRecord, path: string): string | null | undefined {
+  return record.gated.find((file) => file.path === path)?.blob
+}
+
+const sameProposal = (one: DecisionRecord, other: DecisionRecord): boolean => sameName(one.repository, other.repository) && one.pull === other.pull && one.head.sha === other.head.sha
+
+function versionReasons(model: string, to: string, version: VersionEvidence | undefined): string[] {
   const name = `${model}@${to}`
-  if (!file) return [`${versionPath(model, to ?? '')} is missing or not valid. Run "provender check".`]
-  const evidence = { ...records, trainedBelowHead: known(true) }
-  const judged = judgeVersionEvidence(name, { model, version: to ?? '', isNew: false, read: known(file) }, evidence)
-  return [...(judged.outcome === 'pass' ? [] : [`${judged.summary} ${judged.remedy}`.trim()]), ...offTheShelf(name, file, shelf)]
+  const file = version?.file
+  if (!file) return [`${versionPath(model, to)} is missing or not valid. Run "provender check".`]
+  const judged = judgeVersionEvidence(name, { model, version: to, isNew: false, read: known(file) }, { ...version.records, trainedBelowHead: known(true) })
+  return [
+    ...(judged.outcome === 'pass' ? [] : [`${judged.summary} ${judged.remedy ?? ''}`.trim()]),
+    // They become paths below PROVENDER_MODEL_DIR.
+    ...treeTroubles(file.subjects.map((subject) => subject.name)).map((trouble) => `${versionPath(model, to)}, subjects: ${trouble}`),
+    ...offTheShelf(name, file, version.shelf),
+  ]
 }

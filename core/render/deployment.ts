@@ -1,4 +1,5 @@
 import type { StageChange } from '../../schemas/decision/v1.ts'
+import { describeChange } from '../deploy/stage-changes.ts'
 import { codeSpan } from './code-span.ts'
 import { escapeMarkdown } from './markdown-text.ts'
 
@@ -16,6 +17,6 @@ export function renderDeployments(deployments: readonly ShownDeployment[]): { su
   const failures = deployments.filter(({ outcome }) => outcome !== 'succeeded')
   return {
     summary: rows.length === 0 ? 'No stage changed: nothing to deploy.\n' : `| stage | change | outcome | |\n|---|---|---|---|\n${rows.join('\n')}\n`,
-    failure: failures.length === 0 ? undefined : failures.map(({ change, outcome, reason }) => `${change.model}#${change.stage} ${change.from ?? 'empty'} → ${change.to ?? 'empty'} ${outcome}:\n${reason}`).join('\n\n'),
+    failure: failures.length === 0 ? undefined : failures.map(({ change, outcome, reason }) => `${describeChange(change)} ${outcome}:\n${reason}`).join('\n\n'),
   }
 }

@@ -1,19 +1,31 @@
+import { readChain, type Chain } from '../../core/decisions/chain.ts'
+import type { EarlierDeployments } from '../../core/deploy/earlier.ts'
+import type { Shelf } from '../../core/deploy/shelf.ts'
+import { stageChanges } from '../../core/deploy/stage-changes.ts'
+import { decidesMove, type DeployedMove, type DeploymentEvidence } from '../../core/deploy/verify.ts'
 import { readDocument } from '../../core/documents/read.ts'
 import { readRecord } from '../../core/documents/record.ts'
-import { readChain, type Chain } from '../../core/decisions/chain.ts'
-import { stageChanges } from '../../core/deploy/stage-changes.ts'
-import type { Shelf } from '../../core/deploy/shelf.ts'
-import type { DeploymentEvidence } from '../../core/deploy/verify.ts'
-import { datasetPath, documentAt, stagesPath, versionPath } from '../../core/paths.ts'
+import { datasetPath, documentAt, POLICY_PATH, stagesPath, versionPath } from '../../core/paths.ts'
 import { known, unknown, type EvidenceFact } from '../../core/policy/facts.ts'
-import { LineageStatement } from '../../schemas/lineage/v1.ts'
 import type { StageChange } from '../../schemas/decision/v1.ts'
+import { LineageStatement } from '../../schemas/lineage/v1.ts'
+import type { Policy } from '../../schemas/policy/v1.ts'
 import type { Recall } from '../../schemas/recall/v1.ts'
 import type { Stages } from '../../schemas/stages/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
 import { OutsideError, UserError } from '../outside-error.ts'
 import type { Records, Tree } from '../ports.ts'
 import type { DeployPorts } from './ports.ts'
+
+/** The commits before and after the merge. @throws UserError when this clone lacks one of them. */
+export async function openCommits({ before, after }: { before: string | undefined; after: string }, { tree }: Pick<DeployPorts, 'tree'>): Promise<{ before: Tree | undefined; after: Tree }> {
+  const open = async (commit: string, which: string): Promise<Tree> => {
+    const found = await tree(commit)
+    if (found) return found
+    throw new UserError(`Expected the commit ${commit} (${which} the merge) in this clone, found none. Check out with "fetch-depth: 0"; after a forced push, name the commit to compare with in the input "before". Nothing was deployed.`)
+  }
+  return { before: before === undefined ? undefined : await open(before, 'before'), after: await open(after, 'after') }
+}
 
 /** Stage changes between two commits, over all models. @throws UserError for a stages.yml that cannot be read. */
 export async function gatherChanges(before: Tree | undefined, after: Tree): Promise<StageChange[]> {
@@ -30,27 +42,29 @@ async function readStages(tree: Tree | undefined, path: string): Promise<Stages 
   const text = await textOf(tree, path)
   if (text === undefined) return undefined
   const read = readDocument('stages/v1', path, text)
-  if (read.ok) return read.document.value
-  throw new UserError(`${path} at ${tree?.commit.slice(0, 7)} is not valid: expected ${read.problems[0]?.expected}, found ${read.problems[0]?.found}. Run "provender check"; nothing was deployed.`)
+  if (read.ok && read.document.value.model === documentAt(path)?.name) return read.document.value
+  const [problem] = read.ok ? [{ expected: 'the model of its folder', found: read.document.value.model }] : read.problems
+  throw new UserError(`${path} at ${tree?.commit.slice(0, 7)} is not valid: expected ${problem?.expected}, found ${problem?.found}. Run "provender check". If it is corrected since, name the last commit at which it was valid in the input "before". Nothing was deployed.`)
 }
 
 /** What one change is judged by, as of the merged commit. */
-export async function gatherEvidence(repository: string, change: StageChange, after: Tree, ports: Pick<DeployPorts, 'records' | 'tree' | 'clock'>): Promise<DeploymentEvidence> {
-  const chain = await readLog(ports.records)
+export async function gatherEvidence(asked: Omit<DeployedMove, 'stagesBlob'>, after: Tree, chain: Chain, earlier: EarlierDeployments, ports: Pick<DeployPorts, 'records' | 'tree' | 'clock'>): Promise<DeploymentEvidence> {
+  const { repository, branch, change } = asked
   const files = await after.list(`models/${change.model}`)
   const blobOf = (path: string): string | null => files.find((file) => file.path === path && file.mode.startsWith('100'))?.blob ?? null
-  const evidence = { repository, change, stagesBlob: blobOf(stagesPath(change.model)), chain }
+  const evidence = { repository, branch, change, stagesBlob: blobOf(stagesPath(change.model)), chain, earlier }
   if (change.to === null) return evidence
   const path = versionPath(change.model, change.to)
   const text = await textOf(after, path)
   const read = text === undefined ? undefined : readDocument('version/v1', path, text)
   const file = read?.ok ? read.document.value : undefined
-  const bases = await blobsAtBases(path, chain, ports)
+  const bases = await blobsAtBases(path, evidence, ports)
   const records = file ? await readEvidence(ports.records, file) : { lineage: unknown('there is no version file'), provenance: unknown('there is no version file') }
-  return { ...evidence, version: { file, blob: blobOf(path), blobAtBase: (sha) => bases.get(sha) ?? null, records, shelf: await gatherShelf(after, records.lineage, ports.clock.now()) } }
+  const shelf = await gatherShelf(after, records.lineage, ports.clock.now())
+  return { ...evidence, version: { file, blob: blobOf(path), blobAtBase: (sha) => bases.get(sha) ?? null, records, shelf } }
 }
 
-async function readLog(records: Records): Promise<Chain> {
+export async function gatherLog(records: Records): Promise<Chain> {
   try {
     return readChain(await records.decisions())
   } catch (error) {
@@ -59,15 +73,15 @@ async function readLog(records: Records): Promise<Chain> {
   }
 }
 
-/** The version file's blob at the base of each decision that could be about it. */
-async function blobsAtBases(path: string, chain: Chain, { tree }: Pick<DeployPorts, 'tree'>): Promise<Map<string, string>> {
+/** The version file's blob at the base of each decision about this move. */
+async function blobsAtBases(path: string, evidence: DeployedMove & { chain: Chain }, { tree }: Pick<DeployPorts, 'tree'>): Promise<Map<string, string>> {
   const blobs = new Map<string, string>()
-  if (!chain.ok) return blobs
-  const { name: model } = documentAt(path)!
-  const bases = new Set(chain.decisions.filter(({ record }) => record.changes.some((change) => change.model === model)).map(({ record }) => record.base.sha))
+  if (!evidence.chain.ok) return blobs
+  const bases = new Set(evidence.chain.decisions.filter(({ record }) => decidesMove(record, evidence)).map(({ record }) => record.base.sha))
   for (const sha of bases) {
-    const blob = (await (await tree(sha))?.list(`models/${model}`))?.find((file) => file.path === path)?.blob
-    if (blob !== undefined) blobs.set(sha, blob)
+    const files = (await (await tree(sha))?.list(`models/${evidence.change.model}`)) ?? []
+    const file = files.find((one) => one.path === path && one.mode.startsWith('100'))
+    if (file) blobs.set(sha, file.blob)
   }
   return blobs
 }
@@ -89,11 +103,18 @@ async function gatherShelf(after: Tree, lineage: EvidenceFact['lineage'], now: D
   const recalls: Recall[] = []
   const unreadable: string[] = []
   for (const { path } of await after.list('recalls')) {
-    const read = readDocument('recall/v1', path, (await textOf(after, path)) ?? '')
-    if (read.ok) recalls.push(read.document.value)
+    // A wrong ending or folder must not hide a recall; notes for people are none.
+    if (!/\.(ya?ml|json)$/i.test(path)) continue
+    const read = documentAt(path)?.kind === 'recall/v1' ? readDocument('recall/v1', path, (await textOf(after, path)) ?? '') : undefined
+    if (read?.ok) recalls.push(read.document.value)
     else unreadable.push(path)
   }
-  return { today: now.toISOString().slice(0, 10), lots: await lotsOf(after, lineage), recalls, unreadable }
+  return { today: now.toISOString().slice(0, 10), policy: await policyOf(after), lots: await lotsOf(after, lineage), recalls, unreadable }
+}
+
+async function policyOf(after: Tree): Promise<Policy | undefined> {
+  const read = readDocument('policy/v1', POLICY_PATH, (await textOf(after, POLICY_PATH)) ?? '')
+  return read.ok ? read.document.value : undefined
 }
 
 async function lotsOf(after: Tree, lineage: EvidenceFact['lineage']): Promise<Shelf['lots']> {
@@ -103,9 +124,9 @@ async function lotsOf(after: Tree, lineage: EvidenceFact['lineage']): Promise<Sh
   const lots: NonNullable<Shelf['lots']> = []
   for (const { name: dataset, lot } of statement.value.predicate.datasets) {
     const read = readDocument('dataset/v1', datasetPath(dataset), (await textOf(after, datasetPath(dataset))) ?? '')
-    const known = read.ok ? read.document.value.lots[lot] : undefined
-    if (!known) return undefined
-    lots.push({ dataset, lot, expiresOn: known['expires-on'] })
+    // hasOwn: a record may name a lot "constructor", which every object has.
+    if (!read.ok || !Object.hasOwn(read.document.value.lots, lot)) return undefined
+    lots.push({ dataset, lot, expiresOn: read.document.value.lots[lot]?.['expires-on'] })
   }
   return lots
 }
