@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { missingPrograms } from './needs.ts'
 import { teller } from './print.ts'
-import { tellStory, type Told } from './story.ts'
+import { leaveOpen, tellStory, type Told } from './story.ts'
 import { buildWorld, OWNER, REPO, ROOT, type World } from './world.ts'
 
 const { values } = parseArgs({ options: { 'no-serve': { type: 'boolean', default: false } } })
@@ -48,13 +48,19 @@ async function main(): Promise<number> {
 }
 
 async function serve(world: World, told: Told): Promise<void> {
+  const pull = await leaveOpen(world, tell)
   tell.plain(`
 What to try next
-  the catalog                ${told.catalog}
-  the repository             ${world.github.url}/${OWNER}/${REPO}
-  the pull requests          ${world.github.url}/${OWNER}/${REPO}/pulls   (act as anybody: approve, merge, look at checks)
-  a clone                    ${world.people.grace.folder}
-  in it                      provender trace flights@2001-w05        (node ${join(ROOT, 'dist/cli.js')})
+  play every role       ${pull}
+                        Act as lin and approve, then as mina; watch the check "provender" turn green; merge; reload the catalog.
+                        Or act as grace and try to approve, or edit a file of models/ in a clone and push it.
+  the catalog           ${told.catalog}
+  the repository        ${world.github.url}/${OWNER}/${REPO}
+  a clone               cd ${world.people.grace.folder}
+  the command line      alias provender="node ${join(ROOT, 'dist/cli.js')}"
+                        provender trace flights@2001-w05          which versions ate this lot, and where they serve
+                        provender trace flight-delays@1.0.0 --json
+                        provender check
 Ctrl-C ends it and removes everything.`)
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)

@@ -12,7 +12,7 @@ export function missingPrograms(): string[] {
     const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' })
     const found = status === 0 ? /(\d+)\.(\d+)/.exec(stdout) : null
     if (!found) return [`${command} — expected version ${least.join('.')} or later, found none. ${remedy}`]
-    const [major = 0, minor = 0] = [Number(found[1]), Number(found[2])]
+    const [major, minor] = [Number(found[1]), Number(found[2])]
     const enough = major > least[0] || (major === least[0] && minor >= least[1])
     return enough ? [] : [`${command} — expected version ${least.join('.')} or later, found ${found[0]}. ${remedy}`]
   })

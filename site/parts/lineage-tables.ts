@@ -11,7 +11,7 @@ export function lineageTables(lineage: LineagePredicate): Html {
 
 function dataTable({ datasets }: LineagePredicate): Html {
   if (datasets.length === 0) return html`<h3>Dataset lots</h3><p class="missing">No dataset is recorded.</p>`
-  return html`<h3>Dataset lots</h3>${table('Dataset lots', ['Lot', 'Used for', 'Rows', 'Bytes', 'Collected', 'Licence', 'Digest'], datasets.map((lot) => html`<tr><th scope="row">${lot.name}@${lot.lot}</th><td>${lot.role}</td><td class="n">${lot.rows === undefined ? '–' : groupThousands(lot.rows)}</td><td class="n">${groupThousands(lot.bytes)}</td><td>${lot.time ? `${lot.time.from} to ${lot.time.to}` : '–'}</td><td>${lot.licence ?? '–'}${lot.sensitivity && html`<small>${lot.sensitivity}</small>`}</td><td>${digestOf(lot.digest)}</td></tr>`), [2, 3])}`
+  return html`<h3>Dataset lots</h3>${table('Dataset lots', ['Lot', 'Used for', 'Rows', 'Bytes', 'Collected', 'Licence', 'Digest'], datasets.map((lot) => html`<tr><th scope="row" class="nowrap">${lot.name}@${lot.lot}</th><td>${lot.role}</td><td class="n">${lot.rows === undefined ? '–' : groupThousands(lot.rows)}</td><td class="n">${groupThousands(lot.bytes)}</td><td>${lot.time ? `${lot.time.from} to ${lot.time.to}` : '–'}</td><td>${lot.licence ?? '–'}${lot.sensitivity && html`<small>${lot.sensitivity}</small>`}</td><td>${digestOf(lot.digest)}</td></tr>`), [2, 3])}`
 }
 
 function stepTable({ components }: LineagePredicate): Html {

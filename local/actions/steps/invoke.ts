@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parsePairs, parsePaths, refusedVariable } from '../commands/file-commands.ts'
 import { OutputReader } from '../commands/output-reader.ts'
 import { runProcess } from '../runner/processes.ts'
-import { log, reportError } from './job-context.ts'
+import { reportError } from './job-context.ts'
 import type { Frame, JobContext, StepContext } from './job-context.ts'
 
 const MAX_SUMMARY_BYTES = 1024 * 1024 // GitHub: job summary limit per step
@@ -87,10 +87,4 @@ function addSummary(context: JobContext, text: string): void {
   } else {
     context.job.summary += context.masks.hide(text)
   }
-}
-
-export function logGroup(context: JobContext, title: string, lines: string[]): void {
-  log(context, `##[group]${title}`)
-  for (const line of lines) log(context, line)
-  log(context, '##[endgroup]')
 }

@@ -136,9 +136,3 @@ export function grants(permissions: Permissions, name: string, level: 'read' | '
   const held = permissions[name]
   return name === 'metadata' && level === 'read' ? true : held !== undefined && order.indexOf(held) >= order.indexOf(level)
 }
-
-export function without<T extends Json>(object: T, ...names: (keyof T)[]): Partial<T> {
-  const copy: Partial<T> = { ...object }
-  for (const name of names) delete copy[name]
-  return copy
-}
