@@ -22,6 +22,8 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 function run(inputs: Record<string, string>, env: Record<string, string> = {}): { status: number | null; log: string; outputs: string } {
   const output = join(root, 'output')
   writeFileSync(output, '')
+  // A checkout has an origin; here it is the repository itself.
+  spawnSync('git', ['remote', 'add', 'origin', '.'], { cwd: join(root, 'repo') })
   const given = Object.fromEntries(Object.entries(metadata.inputs).map(([name, { default: preset = '' }]) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? preset]))
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts')], {
     cwd: join(root, 'repo'), encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: root, RUNNER_TEMP: join(root, 'temp'), GITHUB_OUTPUT: output, ...given, ...env },

@@ -69,13 +69,13 @@ export async function fetchRecords(folder: string, remote: string): Promise<void
   if (/non-fast-forward|would clobber/.test(stderr)) {
     throw new OutsideError('RECORD_DAMAGED', `${RECORDS_BRANCH} of ${remote} was rewritten: it no longer has ${(await resolve(folder, tracking)) ?? 'what it had'}, which this clone has fetched. Find out who did it and restore it; to accept the loss: git update-ref -d ${tracking}`)
   }
-  throw new OutsideError('GIT_FAILED', `Cannot fetch ${RECORDS_BRANCH} from ${remote}: ${stderr.trim()}. Check the network and that the token may read the repository.`)
+  throw new OutsideError('GIT_FAILED', `Cannot fetch ${RECORDS_BRANCH} from ${remote}: ${gitsWords(stderr)}. Check the network and that the token may read the repository.`)
 }
 
 /** The commit that the remote's own branch has now, fetched; undefined when it has none. What this clone calls by that name does not count. */
 export async function remoteTip(folder: string, remote: string): Promise<string | undefined> {
   const { code, stdout, stderr } = await git(folder, ['ls-remote', remote, LOCAL], { allow: [128] })
-  if (code !== 0) throw new OutsideError('GIT_FAILED', `Cannot ask ${remote} for ${RECORDS_BRANCH}: ${stderr.trim()}. Check the network and that the token may read the repository.`)
+  if (code !== 0) throw new OutsideError('GIT_FAILED', `Cannot ask ${remote} for ${RECORDS_BRANCH}: ${gitsWords(stderr)}. Check the network and that the token may read the repository.`)
   const commit = /^[0-9a-f]+/.exec(stdout.toString('utf8'))?.[0]
   if (commit !== undefined) await fetchRecords(folder, remote)
   return commit
@@ -124,5 +124,8 @@ export async function pushRecords(folder: string, remote: string, commit: string
   if (pushed.code === 0) return true
   // A lock that is held, or a reference that moved: both mean that another writer was faster.
   if (/rejected|fetch first|non-fast-forward|cannot lock ref|failed to update ref|already exists|stale info/i.test(pushed.stderr) && !/GH00|protected|pre-receive hook declined|denied/i.test(pushed.stderr)) return false
-  throw new OutsideError('GIT_FAILED', `Cannot push ${RECORDS_BRANCH} to ${remote}: ${pushed.stderr.trim()}. Check that the token may write contents and that the branch's protection lets it append.`)
+  throw new OutsideError('GIT_FAILED', `Cannot push ${RECORDS_BRANCH} to ${remote}: ${gitsWords(pushed.stderr)}. Check that the token may write contents and that the branch's protection lets it append.`)
 }
+
+/** git's message as the middle of a sentence. */
+const gitsWords = (stderr: string): string => stderr.trim().replace(/\s*\n\s*/g, ' ').replace(/\.$/, '')

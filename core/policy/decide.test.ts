@@ -198,6 +198,8 @@ const factsOf = ({ reviews, author, pusher, committer }: Case): Facts => {
   const { pull } = values()
   return facts({ pull: { ...pull, author: account(author) }, commits: [commit(committer)], pushes: [{ after: HEAD, actor: account(pusher) }], reviews: reviews.map(({ login, state, commit: sha }) => review(login, state, { commit: sha })) })
 }
+// Chance alone finds an approved one only now and then; this one is always tried.
+const approvedCase: Case = { reviews: (['ada', 'ben', 'cyd'] as const).map((login) => ({ login, state: 'APPROVED', commit: HEAD })), author: 'dee', pusher: 'dee', committer: 'dee' }
 const isApproved = (given: Facts, policy = POLICY): boolean => decide(readPolicy(policy), given, NOW).conclusion === 'approved'
 
 describe('no road from no to yes', () => {
@@ -224,7 +226,7 @@ describe('no road from no to yes', () => {
       if (before) approved++
       expect(isApproved(factsOf({ ...one, reviews: [...one.reviews, { login: objector as 'ben', state: 'CHANGES_REQUESTED', commit: HEAD }] }))).toBe(false)
       if (!before) expect(isApproved(factsOf(one), more)).toBe(false)
-    }), { numRuns: 300 })
+    }), { numRuns: 300, examples: [[approvedCase, 'ben']] })
     expect(approved).toBeGreaterThan(0)
   })
 

@@ -46,7 +46,10 @@ it('trains two pull requests with the real action: the second is measured agains
     }
     await git('push', '-q', 'origin', 'main')
 
-    const first = await propose('first', { 'models/delays/params.yml': `${PARAMS_YML}# tried\n` })
+    const first = await propose('first', {
+      'models/delays/params.yml': `${PARAMS_YML}# tried\n`,
+      'models/delays/stages.yml': 'schema: stages/v1\nmodel: delays\nstages:\n  production: { version: 1.0.0 }\n',
+    })
     expect(first.checks).toMatchObject([{ name: 'provender / lineage delays', conclusion: 'success' }])
     await call('PUT', `/pulls/${first.number}/merge`, {})
     await git('fetch', '-q', 'origin', 'main')
@@ -55,7 +58,7 @@ it('trains two pull requests with the real action: the second is measured agains
     const second = await propose('second', {
       'models/delays/model.yml': MODEL_YML.replace('1.0.0', '1.1.0'),
       'models/delays/params.yml': PARAMS_YML.replace('0.8', '0.7'),
-      'models/delays/stages.yml': 'schema: stages/v1\nmodel: delays\nstages:\n  production: { version: 1.0.0 }\n',
+      'models/delays/stages.yml': 'schema: stages/v1\nmodel: delays\nstages:\n  production: { version: 1.1.0 }\n',
     })
     const [check] = second.checks
     expect(check?.output.title).toBe('delays@1.1.0 trained: against 1.0.0 1 better, 0 equal, 0 worse (on the same data)')

@@ -1,5 +1,5 @@
 import type { ActionsService } from '../../contract.ts'
-import type { App, Delivery, Installation, Json, Permissions, Repository, Role, Team, Token, User } from './types.ts'
+import type { App, Delivery, Installation, Permissions, Repository, Role, Team, Token, User } from './types.ts'
 
 /** The app that GitHub itself runs workflows as; its id is the one on github.com. */
 export const ACTIONS_APP_ID = 15368
