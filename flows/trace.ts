@@ -1,12 +1,15 @@
-import type { Ref } from '../core/refs.ts'
-import type { Doubt, TraceReport } from '../core/trace/report.ts'
+import { parseRef, type Ref } from '../core/refs.ts'
+import type { Doubt, TraceReport, VersionTrace } from '../core/trace/report.ts'
+import type { Stages } from '../schemas/stages/v1.ts'
 import { UserError } from './outside-error.ts'
 import { gatherDigest } from './tracing/digest.ts'
-import { findStages } from './tracing/documents.ts'
+import { findStages, type Found } from './tracing/documents.ts'
 import { gatherLot } from './tracing/lot.ts'
 import type { TraceSource } from './tracing/ports.ts'
 import { explainUnknown } from './tracing/unknown.ts'
 import { gatherDeployments, gatherStage, gatherStanding, gatherVersion } from './tracing/version.ts'
+
+const FETCH_RECORDS = 'git fetch origin provender-records:provender-records'
 
 export interface TraceRequest {
   /** As the person wrote it. */
@@ -33,24 +36,37 @@ export async function trace(request: TraceRequest, source: TraceSource): Promise
 type RefOf<K extends Ref['kind']> = Extract<Ref, { kind: K }>
 
 async function traceStageRef(request: TraceRequest, { model, stage: name }: RefOf<'stage'>, source: TraceSource): Promise<TraceReport> {
-  const [stages, { deployments, doubts }] = await Promise.all([findStages(model, source), gatherDeployments(model, source)])
-  const known = stages.value?.stages[name] ?? deployments.find((deployment) => deployment.stage === name)
+  const [{ stages, traced }, { deployments, doubts }] = await Promise.all([gatherHeld(model, name, request.depth, source), gatherDeployments(model, source)])
+  const known = stages.value?.stages[name] !== undefined || deployments.some((deployment) => deployment.stage === name)
   if (!known && stages.doubts.length === 0) throw await explainUnknown({ kind: 'stage', model, stage: name }, source)
-  const stage = await gatherStage(model, name, stages.value, deployments, source)
-  const version = stage.version === null ? null : await gatherStanding(await gatherVersion(model, stage.version, request.depth, source), stages.value, source)
+  const version = traced && (await gatherStanding(traced, stages.value, deployments, source))
+  const stage = version?.stages.find((one) => one.stage === name) ?? (await gatherStage(model, name, stages.value, deployments, source))
   return report(request, source, { kind: 'stage', stage, version }, [...stages.doubts, ...doubts, ...stage.doubts, ...(version?.doubts ?? [])])
 }
 
+/** The version that stages.yml gives a stage; null when it gives none. */
+async function gatherHeld(model: string, name: string, depth: number, source: TraceSource): Promise<{ stages: Found<Stages>; traced: VersionTrace | null }> {
+  const stages = await findStages(model, source)
+  const held = stages.value?.stages[name]?.version
+  return { stages, traced: held === undefined ? null : await gatherVersion(model, held, depth, source) }
+}
+
 async function traceVersionRef(request: TraceRequest, ref: RefOf<'version'>, source: TraceSource): Promise<TraceReport> {
-  const traced = await gatherVersion(ref.model, ref.version, request.depth, source)
+  const [traced, stages] = await Promise.all([gatherVersion(ref.model, ref.version, request.depth, source), findStages(ref.model, source)])
   const absent = traced.file === null && traced.doubts.every(({ kind }) => kind === 'missing')
-  // "1.0.0" is a legal name of a lot as well.
-  const lot = absent ? await gatherLot(ref.model, ref.version, source) : undefined
-  if (lot) return report(request, source, { kind: 'lot', lot }, lot.doubts)
-  const stages = await findStages(ref.model, source)
-  if (absent && !Object.values(stages.value?.stages ?? {}).some(({ version }) => version === ref.version)) throw await explainUnknown(ref, source)
-  const version = await gatherStanding(traced, stages.value, source)
-  return report(request, source, { kind: 'version', version }, [...stages.doubts, ...version.doubts])
+  if (absent) {
+    // "1.0.0" is a legal name of a lot as well.
+    const lot = await gatherLot(ref.model, ref.version, source)
+    if (lot) return report(request, source, { kind: 'lot', lot }, lot.doubts)
+    if (!Object.values(stages.value?.stages ?? {}).some(({ version }) => version === ref.version)) throw await explainUnknown(ref, source)
+  }
+  return reportVersion(request, { kind: 'version' }, traced, [], source)
+}
+
+async function reportVersion(request: TraceRequest, parts: Partial<TraceReport> & Pick<TraceReport, 'kind'>, traced: VersionTrace, doubts: readonly Doubt[], source: TraceSource): Promise<TraceReport> {
+  const [stages, deployed] = await Promise.all([findStages(traced.model, source), gatherDeployments(traced.model, source)])
+  const version = await gatherStanding(traced, stages.value, deployed.deployments, source)
+  return report(request, source, { ...parts, version }, [...doubts, ...stages.doubts, ...deployed.doubts, ...version.doubts])
 }
 
 async function traceLotRef(request: TraceRequest, ref: RefOf<'lot'>, source: TraceSource): Promise<TraceReport> {
@@ -61,21 +77,34 @@ async function traceLotRef(request: TraceRequest, ref: RefOf<'lot'>, source: Tra
 
 async function traceDigestRef(request: TraceRequest, digest: string, source: TraceSource): Promise<TraceReport> {
   const { found, usedBy, doubts } = await gatherDigest(digest, source)
-  if (found.length === 0) {
-    const searched = source.records === null ? 'This clone has no branch provender-records: fetch it with "git fetch origin provender-records:provender-records".' : `Searched ${source.revision} (${source.commit.slice(0, 12)}) and provender-records (${source.records.slice(0, 12)}).`
-    throw new UserError(`Nothing here knows ${digest}${request.asked === digest ? '' : ` (${request.asked})`}. ${searched} Fetch both if it is newer than that; or these bytes were never part of a recorded model.`)
+  const parts = { kind: 'digest', digest, found, usedBy } as const
+  if (found.length === 0) throw unknownDigest(request, digest, source)
+  const [lot, ...otherLots] = new Set(found.flatMap(({ as, name }) => (as === 'dataset lot' ? [name] : [])))
+  if (lot !== undefined && otherLots.length === 0) {
+    const ref = parseRef(lot)
+    const traced = ref?.kind === 'lot' || ref?.kind === 'version' ? await gatherLot(...namesOf(ref), source) : undefined
+    return report(request, source, { ...parts, lot: traced ?? null }, [...doubts, ...(traced?.doubts ?? [])])
   }
-  const versions = [...new Set([...usedBy.map(({ model, version }) => `${model}@${version}`), ...found.flatMap(({ version }) => version ?? [])])]
-  const [only] = versions
-  const [model = '', name = ''] = only?.split('@') ?? []
-  if (versions.length !== 1 || found.every(({ as }) => as === 'dataset lot')) return report(request, source, { kind: 'digest', digest, found, usedBy }, doubts)
-  const stages = await findStages(model, source)
-  const version = await gatherStanding(await gatherVersion(model, name, request.depth, source), stages.value, source)
-  return report(request, source, { kind: 'digest', digest, found, usedBy, version }, [...doubts, ...stages.doubts, ...version.doubts])
+  const [only, ...others] = new Set([...usedBy.map(({ model, version }) => `${model}@${version}`), ...found.flatMap(({ version }) => version ?? [])])
+  const ref = only === undefined || others.length > 0 ? undefined : parseRef(only)
+  if (ref?.kind !== 'version') return report(request, source, parts, doubts)
+  return reportVersion(request, parts, await gatherVersion(ref.model, ref.version, request.depth, source), doubts, source)
+}
+
+/** A lot may be called like a version. */
+function namesOf(ref: RefOf<'lot'> | RefOf<'version'>): [dataset: string, lot: string] {
+  return ref.kind === 'lot' ? [ref.dataset, ref.lot] : [ref.model, ref.version]
+}
+
+function unknownDigest({ asked }: TraceRequest, digest: string, source: TraceSource): UserError {
+  const searched = source.records === null
+    ? `This clone has no branch provender-records. Run: ${FETCH_RECORDS}`
+    : `Searched ${source.revision} (${source.commit.slice(0, 12)}) and provender-records (${source.records.slice(0, 12)}). Fetch, if it is newer than these; else the bytes are not part of any recorded model.`
+  return new UserError(`Expected ${digest}${asked === digest ? '' : ` (${asked})`} in a record or a document, found it in none. ${searched}`)
 }
 
 function report(request: TraceRequest, { revision, commit, records }: TraceSource, parts: Partial<TraceReport> & Pick<TraceReport, 'kind'>, doubts: readonly Doubt[]): TraceReport {
-  const branch: Doubt[] = records === null ? [{ kind: 'missing', text: 'no record of anything: this clone has no branch provender-records; run "git fetch origin provender-records:provender-records"' }] : []
+  const branch: Doubt[] = records === null ? [{ kind: 'missing', text: `no record of anything here. Run: ${FETCH_RECORDS}` }] : []
   const distinct = [...new Map([...branch, ...doubts].map((doubt) => [doubt.text, doubt])).values()]
   return { schema: 'trace/v1', asked: request.asked, digest: null, stage: null, version: null, lot: null, found: [], usedBy: [], ...parts, read: { revision, commit, records }, doubts: distinct }
 }

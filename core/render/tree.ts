@@ -16,9 +16,11 @@ export interface Drawing {
   colour: boolean
 }
 
+const DEEPEST_INDENT = 60
+
 const CODES: Record<Tone, string> = { title: '1', label: '36', faint: '2', bad: '1;31', doubt: '33' }
 
-/** Draws a tree with box lines, no line longer than `columns`; long texts go on below their beginning. */
+/** Draws a tree with box lines, no line longer than `columns` (at least 80); long texts go on below their beginning. */
 export function drawTree(root: Branch, drawing: Drawing): string {
   return `${[...drawText(root, '', '', drawing), ...drawBelow(root.below ?? [], '', drawing)].map((line) => line.trimEnd()).join('\n')}\n`
 }
@@ -26,7 +28,8 @@ export function drawTree(root: Branch, drawing: Drawing): string {
 function drawBelow(branches: readonly Branch[], indent: string, drawing: Drawing): string[] {
   return branches.flatMap((branch, index) => {
     const last = index === branches.length - 1
-    const further = `${indent}${last ? '   ' : '│  '}`
+    // A long chain of parents would walk off the right edge: below this it goes straight down.
+    const further = columnsOf(indent) >= DEEPEST_INDENT ? indent : `${indent}${last ? '   ' : '│  '}`
     const below = branch.below ?? []
     return [...drawText(branch, `${indent}${last ? '└─ ' : '├─ '}`, `${further}${below.length > 0 ? '│ ' : '  '}`, drawing), ...drawBelow(below, further, drawing)]
   })
@@ -35,7 +38,7 @@ function drawBelow(branches: readonly Branch[], indent: string, drawing: Drawing
 function drawText({ label, text, tone }: Branch, first: string, next: string, { columns, colour }: Drawing): string[] {
   const safe = terminalText(text)
   const head = label === undefined ? '' : `${terminalText(label)} `
-  const width = Math.max(20, columns - Math.max(columnsOf(first), columnsOf(next)))
+  const width = columns - Math.max(columnsOf(first), columnsOf(next))
   return wrap(`${head}${safe}`, width).map((line, index) => {
     const prefix = index === 0 ? first : next
     if (!colour) return `${prefix}${line}`

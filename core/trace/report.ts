@@ -30,6 +30,8 @@ export interface DecisionTrace {
   policy: string | null
   approvals: { login: string; review: number; commit: string; submittedAt: string }[]
   previous: string | null
+  /** Whether the links before and after it agree with it. */
+  chained: boolean
 }
 
 export interface DeploymentTrace {
@@ -39,6 +41,8 @@ export interface DeploymentTrace {
   version: string | null
   previousVersion: string | null
   outcome: 'succeeded' | 'failed' | 'refused'
+  /** When something else took its place on the stage; null while it serves, or when it never did. */
+  servedUntil: string | null
   reason: string
   actor: string
   commit: string
@@ -94,6 +98,8 @@ export interface VersionTrace {
   stages: StageTrace[]
   /** Every recorded attempt to deploy it, oldest first. */
   deployments: DeploymentTrace[]
+  /** The decisions that those deployments name, oldest first. */
+  decisions: DecisionTrace[]
   parents: ParentTrace[]
   doubts: Doubt[]
 }
@@ -122,7 +128,7 @@ export interface LotTrace {
 /** Where a digest occurs. */
 export interface Place {
   /** What it is there. */
-  as: 'model file' | 'lineage record' | 'provenance record' | 'dataset lot' | 'component version' | 'component input' | 'component output' | 'lock file' | 'predictions' | 'other' | 'deployment record' | 'decision'
+  as: 'version file' | 'model file' | 'lineage record' | 'provenance record' | 'dataset lot' | 'component version' | 'component input' | 'component output' | 'lock file' | 'predictions' | 'other' | 'deployment record' | 'decision'
   name: string
   /** `model@version` when it belongs to one. */
   version: string | null

@@ -17,10 +17,16 @@ export function readDeployments(model: string, found: readonly { digest: string;
     const { value } = record
     if (value.model !== model) return []
     const { deployedAt, stage, version, previousVersion, outcome, reason, actor, commit, decision, subjects, lineage } = value
-    return [{ digest, deployedAt, stage, version, previousVersion, outcome, reason, actor, commit, decision, run: value.run ?? null, subjects, lineage }]
+    return [{ digest, deployedAt, stage, version, previousVersion, outcome, reason, actor, commit, decision, servedUntil: null as string | null, run: value.run ?? null, subjects, lineage }]
   })
-  return { deployments: deployments.sort((a, b) => Date.parse(a.deployedAt) - Date.parse(b.deployedAt) || (a.digest < b.digest ? -1 : 1)), doubts }
+  deployments.sort((a, b) => Date.parse(a.deployedAt) - Date.parse(b.deployedAt) || (a.digest < b.digest ? -1 : 1))
+  return { deployments: deployments.map((one, index) => ({ ...one, servedUntil: endOf(one, deployments.slice(index + 1)) })), doubts }
 }
+function endOf({ outcome, stage, version }: DeploymentTrace, later: readonly DeploymentTrace[]): string | null {
+  if (outcome !== 'succeeded') return null
+  return later.find((next) => next.outcome === 'succeeded' && next.stage === stage && next.version !== version)?.deployedAt ?? null
+}
+
 export type ReadDeployments = ReturnType<typeof readDeployments>['deployments']
 
 /** What a stage holds by stages.yml, and how it came there by the deployment records of the model. */
@@ -88,12 +94,13 @@ export function traceDecision(change: { model: string; stage: string; version: s
   const { digest, of } = link
   const no = (text: string): Doubt => ({ kind: 'does-not-match', text })
   const doubts = chainDoubts(value, link).map(no)
+  const chained = doubts.length === 0
   const decides = value.changes.some((one) => one.model === change.model && one.stage === change.stage && one.to === change.version && !('slot' in one))
   if (!decides) doubts.push(no(`decision ${value.sequence} (${digest}) is not about ${change.model}@${change.version ?? 'nothing'} on ${change.stage}`))
   if (value.conclusion !== 'approved') doubts.push(no(`decision ${value.sequence} on pull request #${value.pull} is "${value.conclusion}", expected "approved"`))
   const decision: DecisionTrace = {
     digest, sequence: value.sequence, of, decidedAt: value.decidedAt, conclusion: value.conclusion, repository: value.repository, pull: value.pull,
-    base: value.base.sha, head: value.head.sha, policy: value.policy, previous: value.previous,
+    base: value.base.sha, head: value.head.sha, policy: value.policy, previous: value.previous, chained,
     approvals: value.approvals.map(({ login, review, commit, submittedAt }) => ({ login, review, commit, submittedAt })),
   }
   return { decision, record: value, doubts }

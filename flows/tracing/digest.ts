@@ -2,6 +2,7 @@ import { documentAt } from '../../core/paths.ts'
 import { placesIn } from '../../core/trace/places.ts'
 import { sortUses, traceUse } from '../../core/trace/lot.ts'
 import type { Doubt, Place, UseTrace } from '../../core/trace/report.ts'
+import { findDataset } from './documents.ts'
 import { gatherStandings, gatherStatements } from './lot.ts'
 import type { TraceSource } from './ports.ts'
 
@@ -23,7 +24,7 @@ export async function gatherDigest(digest: string, source: TraceSource): Promise
   const found = [
     ...named.places(statements.find((one) => one.digest === digest)?.statement.predicate.model),
     ...places,
-    ...paths.flatMap((path) => placeOfDocument(path)),
+    ...(await placesInDocuments(digest, paths, source)),
     ...holding.filter(({ kind }) => kind === 'deployments').map((name): Place => ({ as: 'deployment record', name: 'names it', version: null, where: name.digest })),
     ...links.map((link): Place => ({ as: 'decision', name: `decision ${link.sequence} names it`, version: null, where: link.digest })),
   ]
@@ -49,8 +50,15 @@ async function namesOf(digest: string, source: TraceSource): Promise<{ records: 
   }
 }
 
-function placeOfDocument(path: string): Place[] {
-  const document = documentAt(path)
-  if (document?.kind === 'version/v1') return [{ as: 'other', name: 'named by the version file', version: `${document.name}@${path.slice(path.lastIndexOf('/') + 1, -'.yml'.length)}`, where: path }]
-  return [{ as: 'other', name: 'named by the file', version: null, where: path }]
+/** What a document of the commit means by the digest. A card repeats what the version file says, so it counts for nothing. */
+async function placesInDocuments(digest: string, paths: readonly string[], source: TraceSource): Promise<Place[]> {
+  const places = await Promise.all(paths.map(async (path): Promise<Place[]> => {
+    const document = documentAt(path)
+    if (document?.kind === 'card/v1') return []
+    if (document?.kind === 'version/v1') return [{ as: 'version file', name: path, version: `${document.name}@${path.slice(path.lastIndexOf('/') + 1, -'.yml'.length)}`, where: path }]
+    if (document?.kind !== 'dataset/v1') return [{ as: 'other', name: path, version: null, where: path }]
+    const { value } = await findDataset(document.name, source)
+    return Object.entries(value?.lots ?? {}).filter(([, lot]) => lot.digest === digest).map(([lot]) => ({ as: 'dataset lot', name: `${document.name}@${lot}`, version: null, where: path }))
+  }))
+  return places.flat()
 }

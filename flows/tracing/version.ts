@@ -1,7 +1,7 @@
 import { readRecord } from '../../core/documents/record.ts'
 import { versionPath } from '../../core/paths.ts'
 import { deploymentDoubts, gatedDoubts, readDeployments, shown, traceDecision, traceStage, type LinkEvidence, type ReadDeployments } from '../../core/trace/stage.ts'
-import type { Doubt, ParentTrace, StageTrace, VersionTrace } from '../../core/trace/report.ts'
+import type { DecisionTrace, Doubt, ParentTrace, StageTrace, VersionTrace } from '../../core/trace/report.ts'
 import { isVersionName, readVersionFile, traceVersion, unknownVersion } from '../../core/trace/version.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
 import type { Stages } from '../../schemas/stages/v1.ts'
@@ -81,13 +81,22 @@ async function gatherGated(model: string, version: string, record: NonNullable<R
 }
 
 /** A version with the stages that hold it and what the records say of its deployments. */
-export async function gatherStanding(traced: VersionTrace, stages: Stages | undefined, source: TraceSource): Promise<VersionTrace> {
-  const { deployments, doubts } = await gatherDeployments(traced.model, source)
+export async function gatherStanding(traced: VersionTrace, stages: Stages | undefined, deployments: ReadDeployments, source: TraceSource): Promise<VersionTrace> {
   const holding = Object.entries(stages?.stages ?? {}).filter(([, held]) => held.version === traced.version).map(([stage]) => stage)
   const standing = await Promise.all(holding.map((stage) => gatherStage(traced.model, stage, stages, deployments, source)))
   const own = deployments.filter(({ version }) => version === traced.version)
+  const earlier = await Promise.all(own.filter(({ digest }) => !standing.some(({ deployment }) => deployment?.digest === digest)).map((one) => gatherDecision(traced.model, one, source)))
+  const decisions = [...new Map([...earlier, ...standing].flatMap(({ decision }) => (decision ? [[decision.digest, decision]] : []))).values()]
   return {
-    ...traced, stages: standing, deployments: own.map(shown),
-    doubts: [...traced.doubts, ...doubts, ...deploymentDoubts(own, traced), ...standing.flatMap((stage) => stage.doubts)],
+    ...traced, stages: standing, deployments: own.map(shown), decisions: decisions.sort((a, b) => a.sequence - b.sequence),
+    doubts: [...traced.doubts, ...earlier.flatMap(({ doubts }) => doubts), ...deploymentDoubts(own, traced), ...standing.flatMap((stage) => stage.doubts)],
   }
+}
+
+/** The decision that a deployment names; one that was refused names none. */
+async function gatherDecision(model: string, { stage, version, decision: digest, deployedAt }: ReadDeployments[number], source: TraceSource): Promise<{ decision: DecisionTrace | null; doubts: Doubt[] }> {
+  if (digest === null) return { decision: null, doubts: [] }
+  const link = await namedLink(digest, source)
+  if (!link) return { decision: null, doubts: [{ kind: 'missing', text: `no record of the decision ${digest} that the deployment of ${deployedAt} names` }] }
+  return traceDecision({ model, stage, version }, await evidenceOf(link, source))
 }

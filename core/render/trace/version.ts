@@ -1,7 +1,7 @@
 import type { ParentTrace, RecordTrace, VersionTrace } from '../../trace/report.ts'
 import type { Branch } from '../tree.ts'
 import { formatBytes, type Figures } from './figures.ts'
-import { stageBranch } from './serving.ts'
+import { decisionBranch, stageBranch } from './serving.ts'
 import { trainingBranches } from './training.ts'
 
 /** Everything about a version; the stage that was asked for is drawn already. */
@@ -18,12 +18,21 @@ export function versionBranches(version: VersionTrace, drawn: string | undefined
 }
 
 /** Deployments that are not those by which it serves now. */
-function earlier({ stages, deployments }: VersionTrace, drawn: string | undefined, show: Figures): Branch[] {
+function earlier({ stages, deployments, decisions }: VersionTrace, drawn: string | undefined, show: Figures): Branch[] {
   const now = new Set(stages.flatMap(({ deployment }) => deployment?.digest ?? []))
   const others = deployments.filter(({ digest }) => !now.has(digest))
   if (others.length === 0) return []
   const label = drawn === undefined ? 'deployments' : 'other deployments'
-  return [{ label, text: String(others.length), below: others.map((one) => ({ label: one.stage, text: `${one.outcome} ${one.deployedAt} by ${one.actor}, record ${show.digest(one.digest)}` })) }]
+  return [{
+    label, text: String(others.length),
+    below: others.map((one) => {
+      const decision = decisions.find(({ digest }) => digest === one.decision)
+      return {
+        label: one.stage, text: `${one.outcome} ${one.deployedAt}${one.servedUntil === null ? '' : `, served until ${one.servedUntil}`}, by ${one.actor}, record ${show.digest(one.digest)}`,
+        below: decision ? [decisionBranch(decision, show)] : [{ label: 'decision', text: one.decision === null ? 'names none' : 'no record', tone: 'doubt' as const }],
+      }
+    }),
+  }]
 }
 
 function fileBranch({ model, version, path, file }: VersionTrace, show: Figures): Branch {

@@ -1,0 +1,228 @@
+import { execFileSync } from 'node:child_process'
+import { hash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openGitRecords } from '../../adapters/git/records.ts'
+import { dispatch } from '../../cli/dispatch.ts'
+import { canonicalJson } from '../../core/canonical.ts'
+import type { TraceReport } from '../../core/trace/report.ts'
+import type { DecisionRecord } from '../../schemas/decision/v1.ts'
+import type { Version } from '../../schemas/version/v1.ts'
+import { makeTrainingRepository, MODEL_YML, type TrainingRepository } from './training-fixture.ts'
+
+let repository: TrainingRepository
+let first: Version
+let second: Version
+/** Both branches as they were made: a test that changes one puts it back. */
+let main: string
+let tip: string
+
+const stagesYml = (version: string): string => `schema: stages/v1\nmodel: delays\nstages:\n  production: { version: ${version} }\n`
+
+beforeAll(async () => {
+  repository = makeTrainingRepository()
+  const { folder, commit } = repository
+  const records = openGitRecords(folder)
+  first = (await repository.train({ records: () => records })).version
+  await promote(undefined, first, '2026-03-01T10:00:00Z')
+  commit({ 'models/delays/model.yml': MODEL_YML.replace('version: 1.0.0', 'version: 1.1.0'), 'models/delays/params.yml': 'fit:\n  share: 0.9\n  seed: 7\n' })
+  second = (await repository.train({ records: () => records })).version
+  await promote(first, second, '2026-03-09T10:00:00Z')
+  main = repository.git('rev-parse', 'main')
+  tip = repository.git('rev-parse', 'provender-records')
+}, 60_000)
+afterAll(() => repository.remove())
+
+/** What a merge and its deployment leave behind. */
+async function promote(from: Version | undefined, to: Version, at: string): Promise<void> {
+  const { folder, git, commit } = repository
+  const base = git('rev-parse', 'HEAD')
+  const merged = commit({ 'models/delays/stages.yml': stagesYml(to.version) })
+  const blobOf = (path: string): string => git('rev-parse', `${merged}:${path}`)
+  const records = openGitRecords(folder)
+  const link = await records.appendDecision((last) => canonicalJson({
+    schema: 'decision/v1', sequence: (last?.sequence ?? 0) + 1, previous: last?.digest ?? null, decidedAt: at, repository: 'acme/models', pull: 4, base: { ref: 'main', sha: base }, head: { sha: merged },
+    policy: null, facts: first.lineage, conclusion: 'approved', changes: [{ model: 'delays', stage: 'production', from: from?.version ?? null, to: to.version }],
+    gated: [{ path: 'models/delays/stages.yml', blob: blobOf('models/delays/stages.yml') }], verdicts: [], approvals: [{ login: 'ben', userId: 2, review: 41, commit: merged, submittedAt: at }],
+  } satisfies DecisionRecord), 'decision')
+  await records.append([{ kind: 'deployments', text: canonicalJson({
+    schema: 'deployment/v1', deployedAt: at, repository: 'acme/models', commit: merged, model: 'delays', stage: 'production', version: to.version, previousVersion: from?.version ?? null, lineage: to.lineage,
+    subjects: to.subjects.map(({ name, digest }) => ({ name, digest })), decision: link?.digest ?? null, outcome: 'succeeded', reason: 'verified', actor: 'deploy[bot]', run: 77,
+  }) }], 'deployment')
+}
+
+async function trace(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = ''
+  let err = ''
+  const code = await dispatch(['trace', ...args, '--repo', repository.folder], { cwd: repository.folder, env: {}, out: (text) => void (out += text), err: (text) => void (err += text), interactive: false })
+  for (const line of out.split('\n')) if (!args.includes('--json') && !args.includes('--full')) expect([...line].length).toBeLessThanOrEqual(110)
+  return { code, out, err }
+}
+
+async function report(...args: string[]): Promise<TraceReport> {
+  return JSON.parse((await trace(...args, '--json')).out) as TraceReport
+}
+
+/** Changes a branch by plumbing, asks, and puts it back. */
+async function whileChanged<T>(branch: string, changes: Record<string, string | null>, ask: () => Promise<T>): Promise<T> {
+  const env = { ...process.env, GIT_INDEX_FILE: join(repository.folder, '.git/test-index') }
+  const git = (args: string[], input = ''): string => execFileSync('git', ['-c', 'user.name=Eve', '-c', 'user.email=eve@example.invalid', ...args], { cwd: repository.folder, env, input, encoding: 'utf8' }).trim()
+  const before = git(['rev-parse', branch])
+  git(['read-tree', before])
+  for (const [path, text] of Object.entries(changes)) {
+    if (text === null) git(['update-index', '--force-remove', path])
+    else git(['update-index', '--add', '--cacheinfo', `100644,${git(['hash-object', '-w', '--stdin'], text)},${path}`])
+  }
+  git(['update-ref', `refs/heads/${branch}`, git(['commit-tree', git(['write-tree']), '-p', before, '-m', 'change'])])
+  try {
+    return await ask()
+  } finally {
+    git(['update-ref', `refs/heads/${branch}`, before])
+  }
+}
+
+const recordPath = (digest: string): string => `lineage/${digest.slice(7, 9)}/${digest.slice(7)}.json`
+const short = (digest: string): string => digest.slice(0, 19)
+
+describe('provender trace', () => {
+  it('tells of a stage what serves, since when, who approved it, and all it was made from', async () => {
+    const { code, out } = await trace('delays#production')
+    expect(code).toBe(0)
+    const expected = [
+      'delays#production → delays@1.1.0', `read main at ${main.slice(0, 12)}, records at ${tip.slice(0, 12)}`, 'serves 1.1.0 since 2026-03-09T10:00:00Z', 'deployed 2026-03-09T10:00:00Z by deploy[bot], run 77',
+      'decision 2 approved', 'pull request #4', 'approved by ben 2026-03-09T10:00:00Z, review 41', 'chain link 2 of 2', `lineage ${short(second.lineage)}`, `trained ${second['trained-at']} by ada from commit ${second.commit.slice(0, 12)}`,
+      'languages python 3.', 'fit.share = 0.9', '7  python', 'train (train)', 'evaluate (evaluate)', 'ran ', 'flights@w1 train', '6 rows', 'CC0-1.0', 'data/w1.csv', 'accuracy [test] = ', 'retrained from delays@1.0.0',
+    ]
+    for (const text of expected) expect(out).toContain(text)
+    expect(out).not.toContain('no record of')
+  })
+
+  it('tells of a version that no longer serves when it did, and by which decision', async () => {
+    const { code, out } = await trace('delays@1.0.0')
+    expect(code).toBe(0)
+    for (const text of ['stages holds none now', 'served until 2026-03-09T10:00:00Z', 'decision 1 approved', 'approved by ben']) expect(out).toContain(text)
+  })
+
+  it('tells of a lot which versions used it, and the stages they hold', async () => {
+    const { lot, doubts } = await report('flights@w1')
+    expect(lot?.usedBy.map(({ version, role, stages }) => ({ version, role, stages }))).toEqual([{ version: '1.1.0', role: 'train', stages: ['production'] }, { version: '1.0.0', role: 'train', stages: [] }])
+    expect(doubts).toEqual([])
+    expect((await trace('flights@w1')).out).toContain('delays@1.1.0 (train)')
+  })
+
+  it.each<[string, () => string, Partial<TraceReport['found'][number]>]>([
+    ['a model file', () => second.subjects[0]!.digest, { as: 'model file', name: 'model/weights.json', version: 'delays@1.1.0' }],
+    ['a lineage record', () => second.lineage, { as: 'lineage record', version: 'delays@1.1.0' }],
+    ['a provenance record', () => second.provenance, { as: 'provenance record' }],
+  ])('finds %s by its digest alone', async (_what, digest, place) => {
+    const { kind, found } = await report(digest())
+    expect(kind).toBe('digest')
+    expect(found).toContainEqual(expect.objectContaining(place))
+  })
+
+  it('finds a component version, and the data behind a file', async () => {
+    const component = (await report('delays@1.1.0')).version?.predicate?.components[0]
+    expect((await report(component!.version)).found).toContainEqual(expect.objectContaining({ as: 'component version', name: 'train' }))
+    const { digest, lot, found } = await report('data/w1.csv')
+    expect(digest).toMatch(/^sha256:/)
+    expect(found[0]).toMatchObject({ as: 'dataset lot', name: 'flights@w1' })
+    expect(lot?.usedBy).toHaveLength(2)
+  })
+
+  it('follows parents as deep as asked', async () => {
+    expect((await report('delays@1.1.0')).version?.parents[0]).toMatchObject({ relation: 'retrained', version: { version: '1.0.0' }, belowDepth: false })
+    expect((await report('delays@1.1.0', '--depth', '0')).version?.parents[0]).toMatchObject({ version: null, belowDepth: true })
+  })
+
+  it('shows twelve digits, and all with --full', async () => {
+    expect((await trace('delays@1.1.0')).out).not.toContain(second.lineage)
+    expect((await trace('delays@1.1.0', '--full')).out).toContain(second.lineage)
+  })
+
+  it('has one shape for programs: every member, always', async () => {
+    const members = ['schema', 'asked', 'kind', 'digest', 'read', 'stage', 'version', 'lot', 'found', 'usedBy', 'doubts'].sort()
+    for (const name of ['delays#production', 'delays@1.0.0', 'flights@w1', first.lineage]) expect(Object.keys(await report(name)).sort()).toEqual(members)
+  })
+
+  it.each([
+    ['delay#production', 'Did you mean delays#production?'], ['delays#prodution', 'Did you mean delays#production?'], ['delays@1.1.1', 'Did you mean delays@1.1.0?'], ['flights@w3', 'Did you mean flights@w1?'], ['fligths@w1', 'Did you mean flights@w1?'],
+    [`sha256:${'0'.repeat(64)}`, 'found it in none'], ['models/delays/train.sh', 'none of them'],
+  ])('says what was probably meant by %s', async (name, hint) => {
+    const { code, out, err } = await trace(name)
+    expect({ code, out }).toEqual({ code: name.endsWith('.sh') ? 2 : 1, out: '' })
+    expect(err).toContain(hint)
+  })
+
+  it('says that nobody knows a file', async () => {
+    writeFileSync(join(repository.folder, 'other.bin'), 'other')
+    expect(await trace('other.bin')).toMatchObject({ code: 1, err: expect.stringMatching(/Expected sha256:[0-9a-f]{64} \(other\.bin\) in a record/) as string })
+  })
+
+  it('refuses options that make no sense', async () => {
+    expect((await trace()).code).toBe(2)
+    expect((await trace('delays@1.0.0', '--depth', 'all')).code).toBe(2)
+  })
+
+  it('reads what the remote has before a branch of this clone, and another commit when asked', async () => {
+    repository.git('update-ref', 'refs/remotes/origin/main', `${main}~2`)
+    try {
+      expect((await report('delays#production')).read).toMatchObject({ revision: 'origin/main' })
+      expect((await report('delays#production', '--revision', 'main')).read).toMatchObject({ revision: 'main', commit: main })
+      expect((await trace('delays#production', '--revision', 'nope')).err).toContain('called "nope"')
+    } finally {
+      repository.git('update-ref', '-d', 'refs/remotes/origin/main')
+    }
+  })
+})
+
+describe('evidence that cannot be trusted', () => {
+  const cases: [string, () => [string, Record<string, string | null>], RegExp][] = [
+    ['a tampered lineage record', () => ['provender-records', { [recordPath(second.lineage)]: repository.git('show', `${tip}:${recordPath(second.lineage)}`).replaceAll('0.9', '0.8') }], /✗ does not match:.*lineage record/],
+    ['a missing lineage record', () => ['provender-records', { [recordPath(second.lineage)]: null }], /✗ no record: The lineage record of delays@1\.1\.0/],
+    ['a missing provenance record', () => ['provender-records', { [recordPath(second.provenance)]: null }], /✗ no record: The provenance record/],
+    ['a version file with another digest', () => ['main', { 'models/delays/versions/1.1.0.yml': repository.git('show', 'main:models/delays/versions/1.1.0.yml').replace(second.subjects[0]!.digest, first.subjects[1]!.digest) }], /✗ does not match:.*differs from its record in subjects/],
+    ['a version file that is not what was decided', () => ['main', { 'models/delays/versions/1.1.0.yml': `${repository.git('show', 'main:models/delays/versions/1.1.0.yml')}\ntags: [good]\n` }], /✗ does not match: models\/delays\/versions\/1\.1\.0\.yml is not the file/],
+    ['a version file that says nothing', () => ['main', { 'models/delays/versions/1.1.0.yml': 'schema: version/v1\n' }], /✗ does not match: models\/delays\/versions\/1\.1\.0\.yml:1/],
+    ['a missing version file', () => ['main', { 'models/delays/versions/1.1.0.yml': null }], /✗ no record: there is no models\/delays\/versions\/1\.1\.0\.yml/],
+    ['a stage that was changed without a deployment', () => ['main', { 'models/delays/stages.yml': stagesYml('1.0.0') }], /✗ does not match: stages\.yml gives production 1\.0\.0, the last recorded deployment put 1\.1\.0/],
+    ['a decision that was taken out', () => ['provender-records', { [decisionPath(2)]: null }], /✗ no record of the decision/],
+    ['a broken chain', () => ['provender-records', { [decisionPath(1)]: null }], /✗ does not match: the chain is broken before decision 2/],
+  ]
+  const decisionPath = (sequence: number): string => repository.git('ls-tree', '-r', '--name-only', tip, '--', 'decisions/').split('\n')[sequence - 1]!
+
+  it.each(cases)('%s makes the answer no', async (_what, change, message) => {
+    const [branch, changes] = change()
+    const { code, out } = await whileChanged(branch, changes, () => trace('delays#production'))
+    expect({ code, out: out.replaceAll(/\s*\n[│└├─ ]*/g, ' ') }).toEqual({ code: 1, out: expect.stringMatching(message) as string })
+  })
+
+  it('says that a stage without deployment and decision has no record, which is no disagreement', async () => {
+    const changes = { 'models/delays/stages.yml': `${stagesYml('1.1.0')}  staging: { version: 1.0.0 }\n` }
+    const { code, out } = await whileChanged('main', changes, () => trace('delays#staging'))
+    expect(code).toBe(0)
+    expect(out).toContain('? no record of a deployment of delays@1.0.0 to staging')
+    expect(out).toContain('? no record of a decision that lets delays@1.0.0 go to staging')
+  })
+
+  it('says when the clone has no records at all', async () => {
+    repository.git('update-ref', '-d', 'refs/heads/provender-records')
+    try {
+      const { code, out } = await trace('delays#production')
+      expect(code).toBe(1)
+      expect(out).toContain('no record of anything')
+      expect(out).toContain('git fetch origin provender-records')
+    } finally {
+      repository.git('update-ref', 'refs/heads/provender-records', tip)
+    }
+  })
+
+  it('hands no control characters to the terminal', async () => {
+    const path = repository.git('ls-tree', '-r', '--name-only', tip, '--', 'deployments/').split('\n')[0]!
+    const text = canonicalJson({ ...(JSON.parse(repository.git('show', `${tip}:${path}`)) as object), version: '1.0.0', stage: 'staging', actor: '\u001b[2Jgone\u009b1m\u202e' })
+    const hex = hash('sha256', text)
+    const { out } = await whileChanged('provender-records', { [`deployments/${hex.slice(0, 2)}/${hex}.json`]: text }, () => trace('delays@1.0.0'))
+    expect(out).toContain('gone')
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+  })
+})
