@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, parseDocument, stringify, type YAMLMap } from 'yaml'
 import { canonicalJson } from '../canonical.ts'
+import { formatPath } from '../documents/issues.ts'
 import { readDocument } from '../documents/read.ts'
 import type { Lot } from '../../schemas/dataset/v1.ts'
 import type { Problem } from '../../schemas/shared.ts'
@@ -23,7 +24,7 @@ export function addLots(file: string, text: string, lots: readonly NamedLot[]): 
   const read = readDocument('dataset/v1', file, text)
   if (!read.ok) return read
   const { value, locate } = read.document
-  const problem = (at: string[], expected: string, found: string, remedy: string): Problem => ({ file, ...locate(at), at: at.join('.'), expected, found, remedy })
+  const problem = (at: string[], expected: string, found: string, remedy: string): Problem => ({ file, ...locate(at), at: formatPath(at), expected, found, remedy })
 
   const known = new Map(Object.entries(value.lots))
   const fresh: NamedLot[] = []

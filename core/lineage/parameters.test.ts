@@ -34,9 +34,9 @@ describe('planParameters', () => {
   })
 
   it.each([
-    ['a parameter', ['rounds'], undefined, 'pipeline.0.params.0'],
-    ['a seed', [], [{ parameter: 'seed' }], 'seeds.0.parameter'],
-    ['an inherited name', ['constructor'], undefined, 'pipeline.0.params.0'],
+    ['a parameter', ['rounds'], undefined, 'pipeline[0].params[0]'],
+    ['a seed', [], [{ parameter: 'seed' }], 'seeds[0].parameter'],
+    ['an inherited name', ['constructor'], undefined, 'pipeline[0].params[0]'],
   ] as const)('refuses %s that the file does not have', (_name, params, seeds, at) => {
     expect(plan({ a: 1 }, [...params], seeds as Model['seeds'] | undefined).problems).toMatchObject([{ at, expected: 'a key of p.yml' }])
   })

@@ -3,6 +3,7 @@ import type { Model } from '../../schemas/model/v1.ts'
 import type { Problem } from '../../schemas/shared.ts'
 import { canonicalJson } from '../canonical.ts'
 import type { Document } from '../documents/read.ts'
+import { formatPath } from '../documents/issues.ts'
 import type { YamlSource } from '../documents/yaml.ts'
 
 export type Hyperparameter = LineagePredicate['hyperparameters'][number]
@@ -34,7 +35,7 @@ export function planParameters(document: Document<Model>, file: ParametersFile):
     const value = reach(file.value, name)
     if (value !== undefined) return value
     problems.push({
-      file: document.file, ...document.locate(at), at: at.join('.'),
+      file: document.file, ...document.locate(at), at: formatPath(at),
       expected: model.parameters ? `a key of ${file.path}` : 'a parameters file', found: `"${name}"`,
       remedy: model.parameters ? `Add "${name}" to ${file.path} or correct the name.` : 'Add "parameters: params.yml" to model.yml.',
     })

@@ -1,6 +1,7 @@
 import type { Component, Model } from '../../schemas/model/v1.ts'
 import type { Problem } from '../../schemas/shared.ts'
 import type { Document } from '../documents/read.ts'
+import { formatPath } from '../documents/issues.ts'
 import { repositoryPath } from '../paths.ts'
 
 /** The pipeline in an order in which every component comes after those it needs, or why there is none. */
@@ -8,7 +9,7 @@ export function planPipeline(document: Document<Model>): { order: Component[]; p
   const { value: model } = document
   const problems: Problem[] = []
   const report = (path: readonly PropertyKey[], expected: string, found: string, remedy: string): void => {
-    problems.push({ file: document.file, ...document.locate(path), at: path.join('.'), expected, found, remedy })
+    problems.push({ file: document.file, ...document.locate(path), at: formatPath(path), expected, found, remedy })
   }
   const byId = new Map<string, Component>()
   const makers = new Map<string, string>()

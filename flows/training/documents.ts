@@ -2,6 +2,7 @@ import { cardPath, modelPath, POLICY_PATH, stagesPath, versionPath } from '../..
 import { parseYaml } from '../../core/documents/yaml.ts'
 import { readDocument, type Document, type Read } from '../../core/documents/read.ts'
 import { readRecord } from '../../core/documents/record.ts'
+import { renderProblem } from '../../core/render/problems.ts'
 import type { ParametersFile } from '../../core/lineage/parameters.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
 import type { Model } from '../../schemas/model/v1.ts'
@@ -15,7 +16,7 @@ import type { Records, Tree } from '../ports.ts'
 /** The problems of a document as one error: training needs it whole. */
 export function refuseProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return
-  throw new UserError(problems.map((problem) => `${problem.file}:${problem.line}${problem.at ? ` ${problem.at}` : ''} — expected ${problem.expected}, found ${problem.found}. ${problem.remedy}`).join('\n'))
+  throw new UserError(problems.map(renderProblem).join('\n'))
 }
 
 export async function loadModel(tree: Tree, model: string): Promise<Document<Model>> {
