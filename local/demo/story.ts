@@ -219,6 +219,7 @@ async function compareWithChampion(world: World, tell: Teller, pull: Proposal): 
 export async function leaveOpen(world: World, tell: Teller): Promise<string> {
   tell.chapter('7  Your turn')
   const pull = await propose(world, tell, { branch: 'your-turn', version: '1.2.0', train: weeks(9, 16), test: weeks(17, 18) })
+  await world.people.grace.git('pull', '--quiet', '--ff-only', 'origin', pull.branch)
   return `${world.github.url}/${OWNER}/${REPO}/pull/${pull.number}`
 }
 
