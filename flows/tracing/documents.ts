@@ -9,22 +9,34 @@ import type { TraceSource } from './ports.ts'
 /** A document of the commit: its value, undefined when there is none, and what is wrong with it. */
 export interface Found<T> {
   value: T | undefined
-  blob: string | undefined
   doubts: Doubt[]
 }
 
 export async function findStages(model: string, source: TraceSource): Promise<Found<Stages>> {
-  const path = stagesPath(model)
-  const [found] = await source.documents([path])
-  const read = found && readDocument('stages/v1', path, found.text)
-  return { value: read?.ok ? read.document.value : undefined, blob: found?.blob, doubts: read && !read.ok ? problems(read.problems) : [] }
+  return (await findAllStages([model], source)).get(model) ?? { value: undefined, doubts: [] }
+}
+
+/** The same for many models at once. */
+export async function findAllStages(models: readonly string[], source: TraceSource): Promise<Map<string, Found<Stages>>> {
+  const paths = models.map(stagesPath)
+  const found = await source.documents(paths)
+  return new Map(models.map((model, index) => [model, foundIn('stages/v1', paths[index] ?? '', found[index]?.text)]))
 }
 
 export async function findDataset(dataset: string, source: TraceSource): Promise<Found<Dataset>> {
   const path = datasetPath(dataset)
   const [found] = await source.documents([path])
-  const read = found && readDocument('dataset/v1', path, found.text)
-  return { value: read?.ok ? read.document.value : undefined, blob: found?.blob, doubts: read && !read.ok ? problems(read.problems) : [] }
+  return foundIn('dataset/v1', path, found?.text)
 }
 
-const problems = (list: readonly Parameters<typeof renderProblem>[0][]): Doubt[] => list.map((problem) => ({ kind: 'does-not-match', text: renderProblem(problem) }))
+function foundIn<K extends keyof Documents>(kind: K, path: string, text: string | undefined): Found<Documents[K]> {
+  if (text === undefined) return { value: undefined, doubts: [] }
+  const read = readDocument(kind, path, text)
+  if (read.ok) return { value: read.document.value as Documents[K], doubts: [] }
+  return { value: undefined, doubts: read.problems.map((problem) => ({ kind: 'does-not-match', text: renderProblem(problem) })) }
+}
+
+interface Documents {
+  'stages/v1': Stages
+  'dataset/v1': Dataset
+}

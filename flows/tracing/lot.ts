@@ -2,7 +2,7 @@ import { versionPath } from '../../core/paths.ts'
 import { readStatements, traceLot, type FoundStatement, type Standing } from '../../core/trace/lot.ts'
 import type { Doubt, LotTrace } from '../../core/trace/report.ts'
 import { isVersionName, readVersionFile } from '../../core/trace/version.ts'
-import { findDataset, findStages } from './documents.ts'
+import { findAllStages, findDataset } from './documents.ts'
 import type { RecordName, TraceSource } from './ports.ts'
 
 /** A lot with every version that used it; undefined when neither a dataset nor a record knows it. */
@@ -24,10 +24,10 @@ export async function gatherStatements(names: readonly RecordName[], source: Tra
 export async function gatherStandings(statements: readonly FoundStatement[], source: TraceSource): Promise<{ of(model: string, version: string): Standing; doubts: Doubt[] }> {
   const named = [...new Map(statements.map(({ statement: { predicate: { model } } }) => [versionPath(model.name, model.version), model])).entries()].filter(([, { name, version }]) => isVersionName(name, version))
   const models = [...new Set(named.map(([, { name }]) => name))]
-  const [texts, stages] = await Promise.all([source.documents(named.map(([path]) => path)), Promise.all(models.map((model) => findStages(model, source)))])
+  const [texts, stages] = await Promise.all([source.documents(named.map(([path]) => path)), findAllStages(models, source)])
   const lineages = new Map(named.map(([path, { name, version }], index) => [path, readVersionFile(name, version, texts[index]?.text).file?.lineage]))
   return {
-    of: (model, version) => ({ lineage: lineages.get(versionPath(model, version)), stages: stages[models.indexOf(model)]?.value }),
-    doubts: stages.flatMap((stage) => stage.doubts),
+    of: (model, version) => ({ lineage: lineages.get(versionPath(model, version)), stages: stages.get(model)?.value }),
+    doubts: [...stages.values()].flatMap((stage) => stage.doubts),
   }
 }
