@@ -26,7 +26,7 @@ async function catalog(inputs: CatalogInputs): Promise<void> {
   const path = join(temp, 'provender-catalog')
   const built = await buildCatalog({ repository: await readWebRepository(repo, process.env), baseUrl: inputs['base-url'] }, {
     tree: await openTree(repo, 'HEAD'), records: openGitRecords(repo, inputs['records-remote'] === '' ? {} : { remote: inputs['records-remote'] }),
-    clock: systemClock, digests, log: actionLog(core), site: siteFolder(path), render: renderSite,
+    clock: systemClock, digests, log: actionLog({ info: core.info, warning: core.warning }), site: siteFolder(path), render: renderSite,
   })
   core.info(`Built the catalog: ${built.models} models, ${built.versions} versions, ${built.files} files, ${(built.bytes / 1024 ** 2).toFixed(1)} MiB.`)
   core.setOutput('path', path)

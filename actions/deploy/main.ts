@@ -28,7 +28,7 @@ async function deploy(inputs: DeployInputs): Promise<Deployed[]> {
   const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
   const { githubClient } = await import('../../adapters/github/client.ts')
   const github = githubClient({ token: inputs.token, ...(env['GITHUB_API_URL'] ? { baseUrl: env['GITHUB_API_URL'] } : {}) })
-  const log = actionLog(core)
+  const log = actionLog({ info: core.info, warning: core.warning })
   const temp = env['RUNNER_TEMP'] ?? ''
   const runId = Number(env['GITHUB_RUN_ID'])
   if (!Number.isSafeInteger(runId)) throw new UserError(`Expected a number in GITHUB_RUN_ID, found "${env['GITHUB_RUN_ID'] ?? ''}". Run this action in a GitHub workflow.`)

@@ -29,7 +29,7 @@ async function train(inputs: TrainInputs): Promise<GitHubTrainingResult> {
   const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
   const { githubClient } = await import('../../adapters/github/client.ts')
   const github = githubClient({ token: inputs.token, ...(env['GITHUB_API_URL'] ? { baseUrl: env['GITHUB_API_URL'] } : {}) })
-  const log = actionLog(core)
+  const log = actionLog({ info: core.info, warning: core.warning })
   const artifacts = openModelArtifacts({
     client: async () => new (await import('@actions/artifact')).DefaultArtifactClient(),
     folder: env['RUNNER_TEMP'] ?? '', token: inputs.token, owner, repo,

@@ -69,6 +69,27 @@ describe.each(ACTIONS)('the action $name', ({ name, metadata }) => {
   })
 })
 
+describe.skipIf(!existsSync(join(ROOT, 'dist')))('the bundles', () => {
+  /** The text of a bundle and of every chunk that it loads at once. */
+  const loadedAtOnce = (file: string, seen = new Set<string>()): string => {
+    if (seen.has(file)) return ''
+    seen.add(file)
+    const text = readFileSync(file, 'utf8')
+    return text + [...text.matchAll(/^(?:import|export)\b[^;'"]*["'](\.[^"']+)["'];?$/gm)].map(([, target = '']) => loadedAtOnce(join(dirname(file), target), seen)).join('')
+  }
+  const HTTP_CLIENT = /^\/\/ node_modules\/undici\//m
+
+  it.each(ACTIONS)('start $name without an HTTP client that it may never need', ({ name }) => {
+    const text = loadedAtOnce(join(ROOT, `dist/${name}.js`))
+    expect(text.length).toBeGreaterThan(100_000)
+    expect(HTTP_CLIENT.test(text)).toBe(false)
+  })
+
+  it('have it, so that the search could find it', () => {
+    expect(globSync('dist/chunks/*.js', { cwd: ROOT }).some((file) => HTTP_CLIENT.test(readFileSync(join(ROOT, file), 'utf8')))).toBe(true)
+  })
+})
+
 it('the READMEs of the actions say what action.yml says', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/update-action-readmes.ts', '--check'], { cwd: ROOT, encoding: 'utf8' })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
