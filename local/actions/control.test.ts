@@ -114,6 +114,17 @@ it('keeps one waiting in a concurrency group, the latest', async () => {
   expect([first, second, newest()].map((run) => run?.conclusion)).toEqual(['success', 'cancelled', 'success'])
 })
 
+it('lets all wait in line in a concurrency group with "queue: max"', async () => {
+  const job = (script: string): Record<string, string> => onPush(`a: {runs-on: ubuntu-latest, concurrency: {group: one, queue: max}, steps: [{run: '${script}'}]}\n`)
+  const first = await started(job('echo running; sleep 1'))
+  startPush(github, job('true'))
+  await until(() => newest() !== first && newest(), 'the second run')
+  const second = newest()
+  await sleep(50)
+  await push(github, job('true'))
+  expect([first, second, newest()].map((run) => run?.conclusion)).toEqual(['success', 'success', 'success'])
+})
+
 it('keeps a job waiting until a runner has its labels', async () => {
   const [run] = await push(github, onPush('a: {runs-on: [self-hosted, GPU], steps: [{run: "echo on $RUNNER_NAME $CUDA"}]}\n'))
   expect(run).toMatchObject({ status: 'queued', jobs: [{ status: 'queued', waitingFor: 'a runner with the labels self-hosted, GPU' }] })

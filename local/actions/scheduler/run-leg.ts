@@ -79,7 +79,7 @@ async function enterConcurrency({ core, run }: CallScope, { concurrency }: Job, 
   if (!concurrency) return () => undefined
   const group = `${fullName(run.repo)}:${toText(evaluateText(concurrency.group, scope))}`
   const cancelInProgress = isTruthy(evaluateTree(concurrency.cancelInProgress, scope))
-  return await core.concurrency.enter(group, cancelInProgress, () => job.cancellation.abort('concurrency'), job.cancellation.signal)
+  return await core.concurrency.enter(group, { cancelInProgress, queue: concurrency.queue }, () => job.cancellation.abort('concurrency'), job.cancellation.signal)
 }
 
 async function runWhenFree(call: CallScope, leg: Leg, before: Before, scope: Scope, job: JobRun): Promise<JobResult> {

@@ -92,5 +92,5 @@ async function enterConcurrency(core: Core, run: WorkflowRun, { concurrency }: W
   if (!concurrency) return () => undefined
   const group = `${fullName(run.repo)}:${toText(evaluateText(concurrency.group, scope))}`
   const cancelInProgress = isTruthy(evaluateTree(concurrency.cancelInProgress, scope))
-  return await core.concurrency.enter(group, cancelInProgress, () => run.cancellation.abort('concurrency'), run.cancellation.signal)
+  return await core.concurrency.enter(group, { cancelInProgress, queue: concurrency.queue }, () => run.cancellation.abort('concurrency'), run.cancellation.signal)
 }

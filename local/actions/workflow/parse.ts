@@ -91,9 +91,9 @@ function toDefaults(raw: unknown): RunDefaults {
 
 function toConcurrency(raw: unknown): Concurrency | undefined {
   if (raw === undefined) return undefined
-  if (typeof raw === 'string') return { group: raw, cancelInProgress: false }
-  const { group, 'cancel-in-progress': cancel = false } = raw as { group: string; 'cancel-in-progress'?: boolean | string }
-  return { group: String(group), cancelInProgress: cancel }
+  if (typeof raw === 'string') return { group: raw, cancelInProgress: false, queue: 'single' }
+  const { group, 'cancel-in-progress': cancel = false, queue } = raw as { group: string; 'cancel-in-progress'?: boolean | string; queue?: string }
+  return { group: String(group), cancelInProgress: cancel, queue: queue === 'max' ? 'max' : 'single' }
 }
 
 function asList(value: unknown): string[] {

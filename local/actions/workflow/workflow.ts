@@ -43,6 +43,7 @@ export interface RunDefaults {
 export interface Concurrency {
   group: string
   cancelInProgress: boolean | string
+  queue: 'single' | 'max'
 }
 
 export interface Job {
