@@ -4,6 +4,11 @@
 set -eu
 serving="${SERVING_DIR:?expected SERVING_DIR on the runner: the folder that the service reads}/$PROVENDER_STAGE/$PROVENDER_MODEL"
 mkdir -p "$serving"
+# With "on-empty: run" only: the stage serves nothing any more.
+if [ -z "$PROVENDER_VERSION" ]; then
+  rm -f "$serving/current"
+  exit
+fi
 rm -rf "$serving/$PROVENDER_VERSION.new"
 cp -R "$PROVENDER_MODEL_DIR" "$serving/$PROVENDER_VERSION.new"
 rm -rf "${serving:?}/$PROVENDER_VERSION"
