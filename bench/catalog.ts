@@ -5,9 +5,8 @@
  *
  * Everything is measured in this machine and this run; the ratio to `node -e 0` is what compares across machines.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { digests } from '../adapters/digests.ts'
 import { siteFolder } from '../adapters/files/site-folder.ts'
@@ -16,30 +15,30 @@ import { openTree } from '../adapters/git/tree.ts'
 import { buildCatalog, type CatalogBuilt } from '../flows/build-catalog.ts'
 import { renderSite } from '../site/site.ts'
 import { writeGitRepository } from '../test/fixtures/git-repository.ts'
+import { median, NOTHING, timePairs, timeProgram } from './measure.ts'
+import type { Row } from './row.ts'
 import { addDataset, addModel, emptyRepository, promote, type RepositoryFixture } from '../test/fixtures/model-repository.ts'
 
-const [models = 200, versions = 5] = process.argv.slice(2).map(Number)
 const RUNS = 3
 const CARD = `## Intended use\n\n${'Orders calls. '.repeat(60)}\n\n## Limits\n\n${'- Recall drops in weeks with storms.\n'.repeat(20)}\n| Slice | Rows |\n|---|---:|\n${'| north | 118412 |\n'.repeat(20)}`
 
-const folder = mkdtempSync(join(tmpdir(), 'provender-bench-catalog-'))
-try {
-  writeGitRepository(folder, repository())
-  const built: { ms: number; result: CatalogBuilt }[] = []
-  for (let run = 0; run < RUNS; run++) built.push(await timed(folder))
-  const best = built.reduce((a, b) => (a.ms < b.ms ? a : b))
-  const start = Math.min(...Array.from({ length: 5 }, () => startOfNode()))
-  const pages = 1 + models + models * versions
-  console.log(`| catalog of ${models} models × ${versions} versions | |\n|---|---|`)
-  const rows: [string, string][] = [
-    ['best of 3, wall', `${(best.ms / 1000).toFixed(2)} s`], ['all runs', built.map(({ ms }) => `${(ms / 1000).toFixed(2)} s`).join(', ')],
-    ['against `node -e 0`', `${(best.ms / start).toFixed(0)} × (${start.toFixed(0)} ms)`], ['per page of a model or version', `${(best.ms / pages).toFixed(2)} ms`],
-    ['site', `${best.result.files} files, ${(best.result.bytes / 1024 ** 2).toFixed(1)} MiB`], ['peak memory', `${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`],
-    ['machine', `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`],
-  ]
-  for (const [name, value] of rows) console.log(`| ${name} | ${value} |`)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+export async function benchCatalog(models = 200, versions = 5): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'provender-bench-catalog-'))
+  try {
+    writeGitRepository(folder, repository(models, versions))
+    const results: CatalogBuilt[] = []
+    const build = async (): Promise<number> => {
+      const { ms, result } = await timed(folder)
+      results.push(result)
+      return ms
+    }
+    const { ours, ratio } = await timePairs(RUNS, build, () => timeProgram(NOTHING))
+    const { files, bytes } = results.at(-1) ?? { files: 0, bytes: 0 }
+    const note = `median ${(median(ours) / 1000).toFixed(2)} s of ${RUNS} runs, ${(median(ours) / (models * versions)).toFixed(1)} ms a version; ${files} files, ${(bytes / 1024 ** 2).toFixed(0)} MiB; up to ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB of memory`
+    return [{ what: `catalog of ${models} models × ${versions} versions`, reference: '`node -e 0`', ratio, note }]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function timed(repo: string): Promise<{ ms: number; result: CatalogBuilt }> {
@@ -52,13 +51,7 @@ async function timed(repo: string): Promise<{ ms: number; result: CatalogBuilt }
   return { ms: performance.now() - from, result }
 }
 
-function startOfNode(): number {
-  const from = performance.now()
-  execFileSync(process.execPath, ['-e', '0'])
-  return performance.now() - from
-}
-
-function repository(): RepositoryFixture {
+function repository(models: number, versions: number): RepositoryFixture {
   const fixture = emptyRepository()
   const lots = Array.from({ length: 12 }, (_, index) => `lot-${index}`)
   addDataset(fixture, 'rows', lots)
@@ -75,4 +68,9 @@ function repository(): RepositoryFixture {
     for (let index = 0; index < versions; index++) promote(fixture, name, 'production', `1.${index}.0`, `2026-0${1 + (index % 9)}-05`)
   }
   return fixture
+}
+
+if (import.meta.main) {
+  const [models, versions] = process.argv.slice(2).map(Number)
+  for (const { what, ratio, note } of await benchCatalog(models, versions)) console.log(`${what}: ${ratio.toFixed(0)} × node -e 0; ${note}`)
 }
