@@ -8,5 +8,5 @@ const ROOT = join(import.meta.dirname, '..')
 export function benchDemo(): Row[] {
   const nothing = median(Array.from({ length: 9 }, () => timeProgram(NOTHING)))
   const ms = timeProgram({ args: [join(ROOT, 'local/demo/main.ts'), '--no-serve'], env: { ...process.env, NO_COLOR: '1' } })
-  return [{ what: 'the demo as a whole', reference: '`node -e 0`', ratio: ms / nothing, note: `${(ms / 1000).toFixed(0)} s, one run; three pull requests, two trainings, two deployments` }]
+  return [{ what: 'the demo as a whole', reference: '`node -e 0`', ratio: ms / nothing, note: `${(ms / 1000).toFixed(0)} s, one run` }]
 }
