@@ -22,7 +22,8 @@ export function git(folder: string, args: readonly string[], options: GitOptions
   return new Promise((resolve, reject) => {
     const child = spawn('git', [...FIXED, ...args], {
       cwd: folder,
-      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...options.env },
+      // A replace reference of this clone would show other bytes under the same id.
+      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_REPLACE_OBJECTS: '1', LC_ALL: 'C', ...options.env },
       stdio: ['pipe', 'pipe', 'pipe'],
     })
     const stdout: Buffer[] = []

@@ -17,6 +17,11 @@ set -eu
 : "\${SERVING_DIR:?expected SERVING_DIR on the runner: the folder that the service reads}"
 target="$SERVING_DIR/$PROVENDER_STAGE/$PROVENDER_MODEL"
 mkdir -p "$target"
+# With "on-empty: run" only: the stage serves nothing any more.
+if [ -z "$PROVENDER_VERSION" ]; then
+  rm -rf "$target/current"
+  exit
+fi
 rm -rf "$target/next"
 cp -R "$PROVENDER_MODEL_DIR" "$target/next"
 rm -rf "$target/current"

@@ -61,7 +61,8 @@ function lotsOf(name: string, documents: DocumentsFact, evidence: EvidenceFact |
     if (text === null) return fail(`${name} was trained on ${dataset}@${lot}, and there is no ${path} that tells until when it may be used.`, 'Restore the dataset’s file.', { missing: 'a data steward' })
     const read = readDocument('dataset/v1', path, text)
     if (!read.ok) return doubt(`${path} is not valid.`, 'Correct it; `provender check` lists its problems.')
-    const known = read.document.value.lots[lot]
+    const { lots: listed } = read.document.value
+    const known = Object.hasOwn(listed, lot) ? listed[lot] : undefined
     if (!known) return fail(`${name} was trained on ${dataset}@${lot}, which ${path} does not list.`, 'Restore the lot in the dataset’s file.', { missing: 'a data steward' })
     lots.push({ name: `${dataset}@${lot}`, ...(known['expires-on'] === undefined ? {} : { expiresOn: known['expires-on'] }) })
   }
