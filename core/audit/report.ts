@@ -1,0 +1,26 @@
+/** What is looked at, in the order of the report. */
+export const AUDIT_CHECKS = ['records', 'schemas', 'chain', 'history', 'versions', 'deployments', 'stages', 'signatures'] as const
+export type AuditCheck = (typeof AUDIT_CHECKS)[number]
+
+/** One thing that is not as it has to be. */
+export interface Finding {
+  check: AuditCheck
+  /** `branch:path`, a path of the default branch, or a commit. */
+  at: string
+  expected: string
+  found: string
+  remedy: string
+}
+
+/** The answer of `provender audit verify`. */
+export interface AuditReport {
+  schema: 'audit/v1'
+  read: { revision: string; commit: string; records: string | null }
+  /** How much of each was looked at. */
+  checks: { name: AuditCheck; count: number; findings: number }[]
+  /** Nothing is signed yet; said here, so that nobody takes silence for a signature. */
+  signatures: 'none'
+  findings: Finding[]
+}
+
+export const RESTORE = 'Find out who changed provender-records, and restore it from a clone from before.'
