@@ -22,7 +22,7 @@ describe('githubClient', () => {
     [429, {}, 'GITHUB_RATE_LIMITED', 'slow down'],
     [404, {}, 'GITHUB_NOT_FOUND', 'the app is installed'],
     [409, {}, 'GITHUB_CONFLICT', 'Read the state again'],
-    [422, {}, 'GITHUB_INVALID', 'did not accept'],
+    [422, {}, 'GITHUB_INVALID', 'Correct what it names'],
     [502, {}, 'GITHUB_UNAVAILABLE', 'try again'],
   ])('says what to do about %i %j', async (status, headers, code, words) => {
     const error = await failure(status, headers)
@@ -62,6 +62,26 @@ describe('githubClient', () => {
     await expect(client().request('POST /repos/{owner}/{repo}/check-runs', { owner: 'o', repo: 'r', name: 'x', head_sha: 'y' })).rejects.toMatchObject({ code: 'GITHUB_UNAVAILABLE' })
     expect(scope.isDone()).toBe(true)
     expect(pauses).toEqual([])
+  })
+
+  it.each<[string, string, Record<string, string>]>([
+    ['an empty body', '', { 'content-type': 'application/json; charset=utf-8' }],
+    ['the beginning of one', '[{"id":2,"sta', { 'content-type': 'application/json; charset=utf-8' }],
+    ['a file of which nothing came', '', { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' }],
+  ])('takes %s for an answer that broke off, never for an empty page', async (_what, body, headers) => {
+    const page = (number: number) => nock(API).get('/repos/o/r/pulls/7/reviews').query(number === 1 ? {} : { page: number })
+    page(1).reply(200, [{ id: 1, state: 'APPROVED' }], { link: `<${API}/repos/o/r/pulls/7/reviews?page=2>; rel="next"` })
+    page(2).reply(200, body, headers)
+    const read = client(1).paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', { owner: 'o', repo: 'r', pull_number: 7 })
+    await expect(read).rejects.toMatchObject({ code: 'GITHUB_UNAVAILABLE', message: expect.stringContaining('its answer broke off') })
+  })
+
+  it('asks again when an answer broke off, and takes what is empty on purpose', async () => {
+    nock(API).get('/user').reply(200, '', { 'content-type': 'application/json' }).get('/user').reply(200, { login: 'ada' })
+    expect((await client().request('GET /user')).data.login).toBe('ada')
+    nock(API).put('/user/following/ben').reply(204).get('/empty').reply(200, '', { 'content-type': 'application/vnd.github.raw+json; charset=utf-8', 'content-length': '0' })
+    expect((await client(1).request('PUT /user/following/{username}', { username: 'ben' })).status).toBe(204)
+    expect((await client(1).request('GET /empty')).data).toBe('')
   })
 
   it('does not take a refusal for something that passes by itself', async () => {

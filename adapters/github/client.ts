@@ -36,6 +36,7 @@ export function careful<T extends GitHub>(octokit: T, care: Care = {}): T {
     for (let attempt = 1; ; attempt++) {
       try {
         const response = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) } })
+        if (isCutOff(response)) throw new Error('fetch failed', { cause: new Error('its answer broke off') })
         care.onRequest?.({ method: options.method, url: options.url, status: response.status })
         return response
       } catch (error) {
@@ -56,6 +57,17 @@ export function mayPass(error: unknown): boolean {
 }
 
 const REQUEST_TIMEOUT_MS = 30_000
+
+/**
+ * Octokit takes an answer that broke off for an empty one, and its pagination that for an empty page: the objections
+ * on a page of reviews would be gone.
+ */
+function isCutOff({ status, headers, data }: { status: number; headers: Record<string, string | number | undefined>; data: unknown }): boolean {
+  if (status === 204 || status === 205) return false
+  if (typeof data === 'string' && data !== '') return /^application\/(scim\+)?json\b/.test(String(headers['content-type']))
+  const isEmpty = data === undefined || data === '' || (data instanceof ArrayBuffer && data.byteLength === 0)
+  return isEmpty && String(headers['content-length']) !== '0'
+}
 
 interface Failure {
   /** 0: no answer at all. */
@@ -110,7 +122,7 @@ function describeFailure(failure: Failure, call: string, cause: unknown): Outsid
   if (status === 404 || status === 410) return fail('GITHUB_NOT_FOUND', `GitHub has no such thing, or the credentials may not see it (${status}). Check the name, and that the app is installed on the repository.`)
   if (status === 409 || status === 405) return fail('GITHUB_CONFLICT', `it conflicts with the present state (${status}: ${message}). Read the state again and repeat.`)
   if (status >= 500) return fail('GITHUB_UNAVAILABLE', `GitHub failed (${status}: ${message}). See githubstatus.com; try again.`)
-  return fail('GITHUB_INVALID', `GitHub did not accept the request (${status}: ${message}).`)
+  return fail('GITHUB_INVALID', `GitHub did not accept the request (${status}: ${message}). Correct what it names; if it names nothing, try again, then report it as a fault of Provender.`)
 }
 
 // The address without its query: a query may carry what a log should not.
