@@ -40,16 +40,17 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
     return { sequence, digest, text }
   }
 
-  async function write(tip: string | undefined, path: string, content: string, message: string): Promise<boolean> {
+  /** Undefined when it is written; else why GitHub refused, which may be that somebody else was first. */
+  async function write(tip: string | undefined, path: string, content: string, message: string): Promise<OutsideError | undefined> {
     const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', { ...repository, ...(tip === undefined ? {} : { base_tree: tip }), tree: [{ path, mode: '100644' as const, type: 'blob' as const, content }] })
     const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', { ...repository, message, tree: tree.data.sha, parents: tip === undefined ? [] : [tip] })
     try {
       if (tip === undefined) await github.request('POST /repos/{owner}/{repo}/git/refs', { ...repository, ref: `refs/heads/${RECORDS_BRANCH}`, sha: commit.data.sha })
       // Never forced: when somebody else was first, GitHub refuses what is no fast-forward.
       else await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ...repository, ref: `heads/${RECORDS_BRANCH}`, sha: commit.data.sha, force: false })
-      return true
+      return undefined
     } catch (error) {
-      if (error instanceof OutsideError && (error.code === 'GITHUB_INVALID' || error.code === 'GITHUB_CONFLICT')) return false
+      if (error instanceof OutsideError && (error.code === 'GITHUB_INVALID' || error.code === 'GITHUB_CONFLICT')) return error
       throw error
     }
   }
@@ -60,6 +61,7 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
       return await Promise.all(links.slice(-limit).reverse().map(open))
     },
     async append(build, message) {
+      let refused: OutsideError | undefined
       for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
         const { tip, links } = await readChain()
         const newest = links.at(-1)
@@ -68,10 +70,11 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
         if (text === undefined) return undefined
         const sequence = (last?.sequence ?? 0) + 1
         const digest = digests.ofText(text)
-        if (await write(tip, decisionPath(sequence, digest), text, message)) return { sequence, digest }
+        refused = await write(tip, decisionPath(sequence, digest), text, message)
+        if (!refused) return { sequence, digest }
         await pause(50 * attempt + Math.random() * 100)
       }
-      throw new OutsideError('RECORDS_CONTENDED', `Could not append to ${RECORDS_BRANCH} in ${MAX_TRIES} tries: others write at the same time, or a rule forbids this app to push there. Let the app bypass the rule on that branch; it is tried again.`)
+      throw new OutsideError('RECORDS_CONTENDED', `Could not append to ${RECORDS_BRANCH} in ${MAX_TRIES} tries: others write at the same time, or a rule forbids this app to push there. Let the app bypass the rule on that branch; it is tried again. Last: ${refused?.message ?? ''}`, { cause: refused })
     },
   }
 }
