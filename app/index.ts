@@ -1,6 +1,5 @@
 import type { Probot } from 'probot'
-import type { GitHub } from '../adapters/github/client.ts'
-import { careful } from '../adapters/github/client.ts'
+import { careful, type Care, type GitHub } from '../adapters/github/client.ts'
 import { gatePorts } from '../adapters/github/gate-ports.ts'
 import { ContentCache } from '../adapters/github/source.ts'
 import { OutsideError } from '../flows/outside-error.ts'
@@ -46,14 +45,16 @@ export const EVENTS: Record<string, (handled: Handled) => void> = {
 export interface AppOptions {
   appId: number
   worker: Worker
+  /** How patient the app is with GitHub. */
+  care?: Care
   log: { info(fields: object, message: string): void; error(fields: object, message: string): void }
 }
 
 /** The Probot app: marks what an event touches, and lets the worker judge it. */
-export function provender(probot: Probot, { appId, worker, log }: AppOptions): void {
+export function provender(probot: Probot, { appId, worker, care = {}, log }: AppOptions): void {
   const cache = new ContentCache()
   // Probot makes a new client for each call; what makes it patient must be put on once per client.
-  const clientOf = async (installation: number): Promise<GitHub> => careful((await probot.auth(installation)) as unknown as GitHub)
+  const clientOf = async (installation: number): Promise<GitHub> => careful((await probot.auth(installation)) as unknown as GitHub, care)
 
   probot.onAny(async (event) => {
     const handle = EVENTS[event.name]
@@ -65,7 +66,7 @@ export function provender(probot: Probot, { appId, worker, log }: AppOptions): v
     const judge = ({ owner, repo }: RepositoryRef, number: number): void =>
       worker.mark(`${owner}/${repo}#${number}`, async () => {
         const github = await clientOf(installation)
-        const decided = await decidePromotion({ owner, repo, number }, gatePorts(github, owner, repo, { mine: { appId }, cache }))
+        const decided = await decidePromotion({ owner, repo, number }, gatePorts(github, owner, repo, { mine: { appId }, cache, ...(care.sleep ? { pause: care.sleep } : {}) }))
         if (!decided) return
         log.info({ repository: `${owner}/${repo}`, pull: number, conclusion: decided.decision.conclusion, head: decided.headSha, facts: decided.factsDigest }, 'judged')
         // What could not be read may be readable soon; the check says meanwhile why it is not green.

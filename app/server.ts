@@ -16,6 +16,9 @@ export interface ServerOptions {
   /** Of the REST API; GITHUB_API_URL of an enterprise server. */
   baseUrl?: string
   debounceMs?: number
+  /** The pause before a judgement that failed for a passing reason is repeated the first time. */
+  retryMs?: number
+  care?: AppOptions['care']
   maxBodyBytes?: number
   log?: AppOptions['log']
 }
@@ -34,11 +37,12 @@ const MAX_BODY_BYTES = 25 * 1024 * 1024 // GitHub: a larger payload is not deliv
 /** Starts the app. @throws UserError when a credential is missing */
 export async function startApp(options: ServerOptions): Promise<RunningApp> {
   requireCredentials(options)
-  const { appId, privateKey, secret, baseUrl, host = '127.0.0.1', port = 3000, debounceMs = 200, maxBodyBytes = MAX_BODY_BYTES, log = plainLog } = options
+  const { appId, privateKey, secret, baseUrl, host = '127.0.0.1', port = 3000, debounceMs = 200, retryMs = 1000, care = {}, maxBodyBytes = MAX_BODY_BYTES, log = plainLog } = options
   const worker = startWorker({
     debounceMs,
     concurrency: 8,
     retries: 5,
+    retryMs,
     onFailure: (key, error, willRetry) => log.error({ key, error: (error as Error).message, willRetry }, 'not judged'),
   })
   const probot = new Probot({
@@ -51,7 +55,7 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
     ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/, '') }),
   })
   await probot.ready()
-  provender(probot, { appId, worker, log })
+  provender(probot, { appId, worker, care, log })
 
   const server = createServer((request, response) => {
     answer(request, response, probot, maxBodyBytes).catch((error: Error) => {

@@ -7,6 +7,8 @@ export interface WorkerOptions {
   concurrency: number
   /** How often a job that failed for a passing reason is repeated. */
   retries: number
+  /** The pause before the first repetition, doubled before each further one; a second when absent. */
+  retryMs?: number
   onFailure(key: string, error: unknown, willRetry: boolean): void
 }
 
@@ -20,7 +22,7 @@ export interface Worker {
 }
 
 /** One job at a time per key, the latest one marked: a pull request is never judged twice at once, and never forgotten. */
-export function startWorker({ debounceMs, concurrency, retries, onFailure }: WorkerOptions): Worker {
+export function startWorker({ debounceMs, concurrency, retries, retryMs = 1000, onFailure }: WorkerOptions): Worker {
   interface Entry {
     job: () => Promise<void>
     marked: boolean
@@ -67,7 +69,7 @@ export function startWorker({ debounceMs, concurrency, retries, onFailure }: Wor
     } catch (error) {
       const again = mayPass(error) && entry.attempts < retries
       if (again) {
-        delayMs = Math.max(debounceMs, 1000 * 2 ** entry.attempts)
+        delayMs = Math.max(debounceMs, retryMs * 2 ** entry.attempts)
         entry.attempts++
         entry.marked = true
       } else entry.attempts = 0

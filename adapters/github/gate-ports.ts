@@ -13,15 +13,17 @@ export interface GateOptions {
   /** False: the decision is neither recorded nor shown. */
   publish?: boolean
   cache?: ContentCache
+  /** Between tries to append to the decision log. */
+  pause?: (ms: number) => Promise<void>
 }
 
 /** What deciding takes, on GitHub. The app and the gate action build it here, so that they cannot disagree. */
-export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache }: GateOptions): DecidePorts {
+export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause }: GateOptions): DecidePorts {
   const source = openSource(github, owner, repo, cache)
   return {
     policies: githubPolicies(source),
     facts: githubFacts(github, source, digests),
-    ...(publish ? { checks: githubChecks(github, mine), log: githubDecisionLog(github, owner, repo, digests, cache) } : {}),
+    ...(publish ? { checks: githubChecks(github, mine), log: githubDecisionLog(github, owner, repo, digests, cache, pause) } : {}),
     digests,
     clock: systemClock,
   }

@@ -10,8 +10,9 @@ export interface WebhookFault {
 
 export interface RestFault {
   on: 'rest'
-  /** 403 is the secondary rate limit; 200 on GraphQL is an answer that holds only errors. */
+  /** 403 is the secondary rate limit, unless `permission` names what is missing; 200 on GraphQL is an answer that holds only errors. */
   status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 502 | 503
+  permission?: string
   /** Closes the connection in the middle of the answer instead. */
   cut?: boolean
   method?: string

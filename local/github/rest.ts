@@ -89,6 +89,7 @@ async function readJson(request: IncomingMessage): Promise<Json> {
 function faultRefusal(fault: RestFault): Refusal {
   const status = fault.status ?? 502
   const wait = String(fault.retryAfterS ?? 1)
+  if (status === 403 && fault.permission !== undefined) return new Refusal(403, { message: 'Resource not accessible by integration' }, { 'X-Accepted-GitHub-Permissions': fault.permission })
   if (status === 403) return new Refusal(403, { message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.', documentation_url: 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits' }, { 'Retry-After': wait })
   if (status === 429) return new Refusal(429, { message: 'API rate limit exceeded' }, { 'Retry-After': wait, 'X-RateLimit-Remaining': '0', 'X-RateLimit-Reset': String(Math.floor(Date.now() / 1000) + Number(wait)) })
   if (status === 200) return new Refusal(200, { data: null, errors: [{ type: 'INTERNAL', message: 'Something went wrong while executing your query.' }] })
