@@ -12,6 +12,7 @@ export const commands: Record<string, CommandEntry> = {
   check: { summary: 'find every problem in the documents of a model repository', load: () => import('./check.ts') },
   train: { summary: 'run the pipeline of a model and record where its version comes from', load: () => import('./train.ts') },
   trace: { summary: 'show what a version, a stage, a lot or a file was made from, and who approved it', load: () => import('./trace.ts') },
+  explain: { summary: 'say why a pull request is where it is, and who can unblock it', load: () => import('./explain.ts') },
   audit: { summary: 'prove that the records are whole and agree with the repository, or export them for an auditor', load: () => import('./audit.ts') },
   catalog: { summary: 'build the catalog site from documents and records', load: () => import('./catalog.ts') },
   lot: { summary: 'add lots to a dataset: digest, rows and columns of the bytes go into dataset.yml', load: () => import('./lot.ts') },

@@ -100,7 +100,7 @@ function summaryOf(decision: Decision, context: DecisionContext): string {
 }
 
 /** The same answer for several subjects is one row. */
-function merged(verdicts: readonly Verdict[]): Verdict[] {
+export function merged(verdicts: readonly Verdict[]): Verdict[] {
   const rows = new Map<string, Verdict>()
   for (const verdict of verdicts) {
     const key = JSON.stringify([verdict.id, verdict.outcome, verdict.summary, verdict.missing, verdict.remedy, verdict.unneeded])
