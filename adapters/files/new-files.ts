@@ -2,6 +2,7 @@ import { link, lstat, mkdir, mkdtemp, rm, rmdir, unlink, writeFile } from 'node:
 import { dirname, join } from 'node:path'
 import { OutsideError, UserError } from '../../flows/outside-error.ts'
 import type { NewFiles } from '../../flows/ports.ts'
+import { isDiskFull } from './file-error.ts'
 
 /** New files below `root`: written aside first, so that a full disk shows before the first one takes its place. */
 export function openNewFiles(root: string): NewFiles {
@@ -56,6 +57,6 @@ async function makeFolder(folder: string, done: { undo(): Promise<void> }[]): Pr
 function explain(root: string, cause: unknown): Error {
   const { code, message } = cause as NodeJS.ErrnoException
   if (cause instanceof UserError || code === undefined) return cause as Error
-  const full = code === 'ENOSPC' || code === 'EDQUOT'
+  const full = isDiskFull(cause)
   return new OutsideError(full ? 'DISK_FULL' : 'UNREADABLE', `Cannot write into ${root}: ${full ? `no space is left (${code}). Free space` : `${message}. Correct that`}, then try again; nothing was written.`, { cause })
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { SiteFile } from '../../core/catalog/site-file.ts'
 import type { SiteFolder } from '../../flows/build-catalog.ts'
 import { OutsideError, UserError } from '../../flows/outside-error.ts'
+import { asFileError, isDiskFull } from './file-error.ts'
 
 /**
  * A folder that holds a built site and nothing else. The new site is written beside it and then takes its place,
@@ -89,9 +90,9 @@ async function moveIfThere(from: string, to: string): Promise<boolean> {
   }
 }
 
-function explained(folder: string, cause: unknown): unknown {
+function explained(folder: string, cause: unknown): Error {
   const code = (cause as NodeJS.ErrnoException).code
-  if (code === 'ENOSPC') return new OutsideError('DISK_FULL', `Cannot write the catalog to ${folder}: the disk is full. Free some space; the earlier catalog is unchanged.`, { cause })
+  if (isDiskFull(cause)) return new OutsideError('DISK_FULL', `Cannot write the catalog to ${folder}: the disk is full. Free some space; the earlier catalog is unchanged.`, { cause })
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new UserError(`Cannot write the catalog to ${folder}: no permission (${code}). Name another folder with --out.`)
-  return cause
+  return asFileError('the catalog', folder, cause)
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { OutsideError } from '../../flows/outside-error.ts'
-import { asFileError } from './file-error.ts'
+import { asFileError, isDiskFull } from './file-error.ts'
 
 /**
  * Puts `text` in the place of a file whose text is still `before`: all of it or nothing, with the file's own mode.
@@ -23,6 +23,7 @@ export async function replaceText(name: string, path: string, before: string, te
     await rename(next, path)
   } catch (cause) {
     await rm(next, { force: true })
+    if (isDiskFull(cause)) throw new OutsideError('DISK_FULL', `${name} — no space left in ${dirname(path)}. The file is unchanged. Free space there, then run the command again.`, { cause })
     throw asFileError(name, path, cause)
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { RECORDS_BRANCH } from '../../core/paths.ts'
 import { OutsideError } from '../../flows/outside-error.ts'
+import { asFileError } from '../files/file-error.ts'
 import { git, gitText } from './git.ts'
 
 const LOCAL = `refs/heads/${RECORDS_BRANCH}`
@@ -90,7 +91,9 @@ export async function commitFiles(folder: string, tip: string | undefined, files
 /** The commit that adds stored files to the tree of its first parent. */
 async function commitStored(folder: string, parents: readonly string[], files: readonly Stored[], message: string, when: Date): Promise<string> {
   const [tip] = parents
-  const scratch = await mkdtemp(join(tmpdir(), 'provender-index-'))
+  const scratch = await mkdtemp(join(tmpdir(), 'provender-index-')).catch((cause: unknown) => {
+    throw asFileError('the index of records', join(tmpdir(), 'index'), cause)
+  })
   const env = { GIT_INDEX_FILE: join(scratch, 'index'), ...identity(when) }
   try {
     if (tip) await git(folder, ['read-tree', tip], { env })
