@@ -112,7 +112,7 @@ async function recordDecision(pull: PullRef, decision: Decision, setting: Decisi
   /** Whether a link is of this pull request, and says the same; undefined: it is of another. */
   const compareLink = ({ text }: DecisionLink): boolean | undefined => {
     const record = readRecord(DecisionRecord, text)
-    if (!record.ok) throw new OutsideError('RECORD_DAMAGED', `A decision on provender-records cannot be read: ${record.reason}. Restore that branch from a clone from before.`)
+    if (!record.ok) throw new OutsideError('RECORD_DAMAGED', `A decision on provender-records cannot be read: ${record.reason}. Run "provender audit verify" in a clone, and restore that branch from a clone from before.`)
     const { repository, pull: number, head, facts, conclusion } = record.value
     if (number !== setting.pull || repository !== setting.repository) return undefined
     return facts === setting.facts && conclusion === decision.conclusion && head.sha === setting.head.sha

@@ -36,7 +36,7 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
       return Buffer.from(data.content, 'base64').toString('utf8')
     })
     const found = digests.ofText(text)
-    if (found !== digest) throw new OutsideError('RECORD_DAMAGED', `Decision ${sequence} hashes to ${found}, its name says ${digest}. Restore ${RECORDS_BRANCH} from a clone from before, and find out who changed it.`)
+    if (found !== digest) throw new OutsideError('RECORD_DAMAGED', `Decision ${sequence} hashes to ${found}, its name says ${digest}. Run "provender audit verify" in a clone, restore ${RECORDS_BRANCH} from one from before, and find out who changed it.`)
     return { sequence, digest, text }
   }
 

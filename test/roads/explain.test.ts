@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dispatch } from '../../cli/dispatch.ts'
 import { recordPath } from '../../core/paths.ts'
 import { startGitHub, type EmbeddedGitHub } from '../../local/github/server.ts'
-import { BASE_FILES, HEAD_FILES, POLICY, records, sha256, TRAINED } from '../fakes/promotion.ts'
+import { BASE_FILES, HEAD_FILES, POLICY, records, sha256 } from '../fakes/promotion.ts'
 
 const run = promisify(execFile)
 const REPO = { owner: 'acme', repo: 'models' }
@@ -51,8 +51,7 @@ describe('explain', () => {
     dir = await mkdtemp(join(tmpdir(), 'explain-'))
     await git('init', '-q', '-b', 'main')
     await git('remote', 'add', 'origin', github.cloneUrl('acme/models', people['ada']!.token))
-    // TRAINED is a commit of nobody, so the version that comes in cannot be met: lineage says so.
-    expect(TRAINED).toMatch(/^c+$/)
+    // The version that comes in was trained from a commit that is not there: the rule of lineage says so.
     await push({ ...BASE_FILES, '.github/provender.yml': POLICY.replace(/ {2}- id: tests[^]*$/, '') }, 'main')
     await git('checkout', '-q', '--orphan', 'provender-records')
     await git('rm', '-rfq', '.')
