@@ -108,8 +108,33 @@ describe('decidePromotion', () => {
     expect(decided?.rendered.summary).toContain('not known')
   })
 
+  it('takes a green check back when what is true now cannot be recorded', async () => {
+    const { ports, did, setting } = world()
+    await decidePromotion(PULL, ports)
+    setting.given = facts({ reviews: [approval('ben')] })
+    const broken: DecidePorts = { ...ports, log: { recent: async () => [], append: () => Promise.reject(new OutsideError('RECORD_DAMAGED', 'Decision 3 hashes to another name.')) } }
+    await expect(decidePromotion(PULL, broken)).rejects.toMatchObject({ code: 'RECORD_DAMAGED' })
+    expect(did.at(-1)).toBe('check failure')
+    // Once it can be written, the decision is recorded and shown as if nothing had been.
+    await decidePromotion(PULL, ports)
+    expect(did.slice(-2)).toEqual(['record pending', 'check action_required'])
+  })
+
+  it('says on the check why nothing is decided when the first decision cannot be recorded, and is not green', async () => {
+    const { ports, did } = world()
+    const broken: DecidePorts = { ...ports, log: { ...ports.log!, recent: () => Promise.reject(new OutsideError('RECORD_DAMAGED', 'Decision 3 hashes to another name.')) } }
+    await expect(decidePromotion(PULL, broken)).rejects.toMatchObject({ code: 'RECORD_DAMAGED' })
+    expect(did.filter((step) => /record|check/.test(step))).toEqual(['check failure'])
+  })
+
+  it('records nothing of a pull request from the branch that records are written to: each record would be its next push', async () => {
+    const { ports, did } = world({ positions: [{ ...HERE, headRef: 'provender-records', headRepository: { id: 1, owner: 'acme', name: 'models' } }] })
+    expect((await decidePromotion(PULL, ports))?.decision).toMatchObject({ conclusion: 'rejected', verdicts: [{ id: 'provender:records-branch' }] })
+    expect(did.filter((step) => /record|check/.test(step))).toEqual(['check failure'])
+  })
+
   it('leaves a repository alone that has nothing to do with Provender', async () => {
-    const { ports, did } = world({ given: facts({ files: { changed: [], colliding: [] } }), policy: { state: 'missing' } as ReturnType<typeof readPolicy> })
+    const { ports, did } = world({ given: facts({ files: { changed: [], colliding: [], displaced: [] } }), policy: { state: 'missing' } as ReturnType<typeof readPolicy> })
     await decidePromotion(PULL, ports)
     expect(did.filter((step) => /record|check/.test(step))).toEqual([])
   })

@@ -1,9 +1,10 @@
 import { canonicalJson } from '../core/canonical.ts'
-import { decide, declineBranch, type Decision } from '../core/policy/decide.ts'
+import { RECORDS_BRANCH } from '../core/paths.ts'
+import { decide, declineBranch, declineRecordsBranch, withholdUnrecorded, type Decision } from '../core/policy/decide.ts'
 import { factsText, type Facts } from '../core/policy/facts.ts'
 import { needsOf, type PolicyRead } from '../core/policy/read.ts'
 import { decisionRecord, type DecisionSetting } from '../core/policy/record.ts'
-import { renderDecision, type RenderedDecision } from '../core/render/decision.ts'
+import { renderDecision, type DecisionContext, type RenderedDecision } from '../core/render/decision.ts'
 import { readRecord } from '../core/documents/record.ts'
 import { DecisionRecord } from '../schemas/decision/v1.ts'
 import { OutsideError } from './outside-error.ts'
@@ -35,8 +36,10 @@ export async function decidePromotion(pull: PullRef, ports: DecidePorts): Promis
   const snapshot = await gatherSnapshot(pull, ports)
   if (!snapshot) return undefined
   const decidedAt = ports.clock.now()
-  const { baseRef, defaultBranch } = snapshot.position
+  const { baseRef, defaultBranch, headRef, headRepository, baseRepository } = snapshot.position
   if (baseRef !== defaultBranch) return await applyDecision(pull, snapshot, declineBranch(baseRef, defaultBranch), decidedAt, { ...ports, checks: undefined, log: undefined })
+  // Each record would be the next push to this pull request, and so ask for the next record.
+  if (headRef === RECORDS_BRANCH && headRepository?.id === baseRepository) return await applyDecision(pull, snapshot, declineRecordsBranch(), decidedAt, { ...ports, log: undefined })
   const decision = decide(snapshot.policy, snapshot.facts, decidedAt)
   return await applyDecision(pull, snapshot, decision, decidedAt, ports)
 }
@@ -71,12 +74,13 @@ async function applyDecision(pull: PullRef, { position, policy, facts }: Snapsho
   const decidedAt = now.toISOString()
   const policyDigest = policyText === null ? null : digests.ofText(policyText)
   const { headSha, baseRef, baseSha } = position
-  const rendered = renderDecision(decision, {
+  const context: DecisionContext = {
     headSha, baseRef, baseSha, decidedAt,
     policy: policyDigest,
     facts: factsDigest,
     factsRead: Object.entries(facts).map(([name, fact]) => ({ name, reason: fact.known ? null : fact.reason })),
-  })
+  }
+  const rendered = renderDecision(decision, context)
   const decided: Decided = { decision, rendered, factsDigest, headSha, unread: unreadIn(policy, facts, decision), checkUrl: null }
   // A repository that has nothing to do with Provender is left alone.
   if (!decision.governed && policy.state === 'missing') return decided
@@ -84,11 +88,20 @@ async function applyDecision(pull: PullRef, { position, policy, facts }: Snapsho
   const shown = await checks?.published(pull, headSha)
   const isShown = shown?.facts === factsDigest && shown.conclusion === rendered.conclusion
   if (log && decision.governed && !isShown) {
-    await recordDecision(pull, decision, { repository: `${pull.owner}/${pull.repo}`, pull: pull.number, base: { ref: baseRef, sha: baseSha }, head: { sha: headSha }, policy: policyDigest, facts: factsDigest, decidedAt }, log)
+    try {
+      await recordDecision(pull, decision, { repository: `${pull.owner}/${pull.repo}`, pull: pull.number, base: { ref: baseRef, sha: baseSha }, head: { sha: headSha }, policy: policyDigest, facts: factsDigest, decidedAt }, log)
+    } catch (error) {
+      // A green check of earlier facts must not outlive them because the log is damaged.
+      if (!shown || shown.conclusion === 'success') await checks?.publish(pull, { headSha, externalId: UNRECORDED, decidedAt, rendered: renderDecision(withholdUnrecorded(decision, (error as Error).message), context) }).catch(() => undefined)
+      throw error
+    }
   }
   const published = await checks?.publish(pull, { headSha, externalId: factsDigest, decidedAt, rendered })
   return { ...decided, checkUrl: published?.url ?? null }
 }
+
+// No digest of facts: what is shown with it is never taken for a decision that was recorded.
+const UNRECORDED = 'unrecorded'
 
 function unreadIn(policy: PolicyRead, facts: Facts, decision: Decision): string[] {
   if (decision.conclusion !== 'error') return []

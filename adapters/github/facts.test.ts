@@ -41,6 +41,7 @@ function answers(skip: string[] = []): void {
   get(`${R}/git/trees/${HEAD}`, tree('merged'), 'head tree')
   get(`${R}/activity`, [{ after: HEAD, actor: user('ada', 1) }], 'activity')
   get(`${R}/pulls/7/reviews`, [reviewOf(1, 'ben', 2)], 'reviews')
+  get(`${R}/issues/7/events`, [], 'events')
   get(`${R}/commits/${HEAD}/check-runs`, { total_count: 1, check_runs: [{ id: 1, name: 'tests', head_sha: HEAD, status: 'completed', conclusion: 'success', app: { id: 15368, slug: 'github-actions' } }] }, 'checks')
   get('/orgs/acme/teams/risk/members', [user('dee', 4)], 'team')
   get('/users/ada', user('ada', 1), 'user')
@@ -82,6 +83,17 @@ describe('githubFacts', () => {
     const { reviews } = await gather()
     expect(reviews).toMatchObject({ known: true })
     expect(reviews.known && reviews.value.map(({ id }) => id)).toHaveLength(101)
+  })
+
+  it('T-42 tells an approval from before the base was changed, and knows nothing of reviews without that history', async () => {
+    answers(['reviews', 'events'])
+    const [early, late] = [reviewOf(1, 'ben', 2), { ...reviewOf(2, 'cyd', 3), submitted_at: '2026-03-02T10:00:02Z' }]
+    nock(API).get(`${R}/pulls/7/reviews`).query(true).times(2).reply(200, [early, late])
+    nock(API).get(`${R}/issues/7/events`).query(true).reply(200, [{ event: 'base_ref_changed', created_at: '2026-03-02T10:00:01Z' }, { event: 'renamed', created_at: '2026-03-02T11:00:00Z' }])
+    const { reviews } = await gather()
+    expect(reviews.known && reviews.value.map(({ beforeRetarget }) => beforeRetarget)).toEqual([true, false])
+    nock(API).get(`${R}/issues/7/events`).query(true).reply(502)
+    expect((await gather()).reviews).toMatchObject({ known: false })
   })
 
   it('T-61 reads commits beyond the first page, and knows nothing when GitHub leaves some out', async () => {

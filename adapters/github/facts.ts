@@ -1,7 +1,8 @@
-import { collidingPaths, isGoverned } from '../../core/policy/governed.ts'
+import { collidingPaths, displacedPaths, isGoverned } from '../../core/policy/governed.ts'
 import { POLICY_PATH, RECORDS_BRANCH, recordPath } from '../../core/paths.ts'
-import { known, unknown, type Account, type CheckFact, type CommitFact, type DocumentsFact, type EvidenceFact, type Fact, type Facts, type FactValues, type FilesFact, type Need, type PeopleFact, type Permission, type PullFact, type PushFact, type RecordFact, type ReviewFact, type ReviewState } from '../../core/policy/facts.ts'
-import { modelOf, situationOf } from '../../core/policy/situation.ts'
+import { known, touchesNothing, unknown, type Account, type CheckFact, type CommitFact, type DocumentsFact, type EvidenceFact, type Fact, type Facts, type FactValues, type FilesFact, type Need, type PeopleFact, type Permission, type PullFact, type PushFact, type RecordFact, type ReviewFact, type ReviewState } from '../../core/policy/facts.ts'
+import { situationOf, subjectsOf } from '../../core/policy/situation.ts'
+import { ownersOf } from '../../core/policy/actors.ts'
 import { readingList, type ReadingList } from '../../core/policy/reading-list.ts'
 import type { Needs } from '../../core/policy/read.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
@@ -57,7 +58,7 @@ async function gather(reading: Reading): Promise<Facts> {
   const files = await attempt(async () => changedFiles(reading, valueOf(comparison).mergeBase))
   const commits: Fact<CommitFact[]> = comparison.known ? known(comparison.value.commits) : comparison
   // Nothing governed: nothing else is looked at.
-  if (files.known && files.value.changed.length === 0 && files.value.colliding.length === 0) return nothingElse(reading, files, comparison)
+  if (files.known && touchesNothing(files.value)) return nothingElse(reading, files, comparison)
 
   const [{ documents, evidence }, pushes, reviews, checks] = await Promise.all([
     readEverything(reading, files, commits),
@@ -145,7 +146,7 @@ async function changedFiles({ source, position }: Reading, mergeBase: string): P
   const inMerge = collidingPaths([...new Set([...head.keys(), ...base.keys()])].filter((path) => isGoverned(path, true)))
   // A collision that is on the base already is not this pull request's doing.
   const colliding = hasPolicy ? inMerge.filter((path) => head.has(path) && !before.has(path)) : []
-  return { changed, colliding }
+  return { changed, colliding, displaced: hasPolicy ? displacedPaths(before, base, head) : [] }
 }
 
 /** Documents and records refer to each other: what was read says what to read next, until nothing new is named. */
@@ -235,11 +236,21 @@ const OPINIONS: readonly string[] = ['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED
 
 async function readReviews({ github, pull }: Reading): Promise<ReviewFact[]> {
   const reviews = await github.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', { ...at(pull), pull_number: pull.number, per_page: 100 })
+  // Only what is counted has to be known to be of this base.
+  const retargetedAt = reviews.some(({ state }) => state === 'APPROVED') ? await readRetarget(github, pull) : undefined
   return reviews
     // A pending review is not submitted; a state that is not known is no opinion that could be counted.
     .filter(({ state, submitted_at }) => OPINIONS.includes(state) && submitted_at !== undefined)
-    .map(({ id, user, state, commit_id, submitted_at }) => ({ id, author: accountOf(user), state: state as ReviewState, commit: commit_id, submittedAt: submitted_at! }))
+    .map(({ id, user, state, commit_id, submitted_at }) => ({ id, author: accountOf(user), state: state as ReviewState, commit: commit_id, submittedAt: submitted_at!, beforeRetarget: retargetedAt !== undefined && submitted_at! <= retargetedAt }))
     .sort((a, b) => a.id - b.id)
+}
+
+const RETARGETS: readonly string[] = ['base_ref_changed', 'automatic_base_change_succeeded', 'base_ref_force_pushed']
+
+/** When the pull request was last given another base; undefined when never. A base that was rewritten is another one. */
+async function readRetarget(github: GitHub, pull: PullRef): Promise<string | undefined> {
+  const events = await github.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/events', { ...at(pull), issue_number: pull.number, per_page: 100 })
+  return events.flatMap(({ event, created_at: created }) => (RETARGETS.includes(event) ? [created] : [])).sort().at(-1)
 }
 
 /** Only the runs that the policy names: others would make new facts of every step of every workflow. */
@@ -261,7 +272,7 @@ async function readPeople({ github, pull, needs }: Reading, files: FilesFact, do
     if (account) accounts[account.login.toLowerCase()] = account.id
   }
   const trainers = Object.entries(situation.versions).flatMap(([name, { read }]) => [...(read.known && read.value ? [read.value['trained-by']] : []), ...initiatorIn(evidence[name])])
-  for (const login of new Set(trainers.map((trainer) => trainer.toLowerCase()))) accounts[login] ??= await accountId(github, login)
+  for (const login of new Set(trainers.map((trainer) => trainer.toLowerCase()))) if (!Object.hasOwn(accounts, login)) accounts[login] = await accountId(github, login)
 
   const owners = needs.owners ? ownersTouched(situation, documents) : []
   const teams = [...new Set([...needs.teams, ...owners.filter((owner) => owner.includes('/')).map((owner) => owner.toLowerCase())])].sort()
@@ -275,13 +286,12 @@ async function readPeople({ github, pull, needs }: Reading, files: FilesFact, do
   return { accounts, teams: Object.fromEntries(members), permissions: Object.fromEntries(permissions) }
 }
 
-function ownersTouched({ models, moves }: ReturnType<typeof situationOf>, documents: DocumentsFact): string[] {
-  return [...new Set([...models, ...moves.map(({ model }) => model)])].flatMap((model) =>
-    (['base', 'merged'] as const).flatMap((side) => {
-      const read = modelOf(model, documents, side)
-      return read.known && read.value ? read.value.owners : []
-    }),
-  )
+function ownersTouched(situation: ReturnType<typeof situationOf>, documents: DocumentsFact): string[] {
+  const owners = subjectsOf(situation).flatMap((subject) => {
+    const named = ownersOf(subject, documents)
+    return named.known ? named.value : []
+  })
+  return [...new Set(owners)]
 }
 
 function initiatorIn(evidence: EvidenceFact | undefined): string[] {

@@ -3,7 +3,7 @@ import type { Version } from '../../schemas/version/v1.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
 import { readRecord } from '../documents/record.ts'
 import { known, unknown, type Account, type CommitFact, type DocumentsFact, type EvidenceFact, type Fact, type PeopleFact, type Permission, type PullFact, type PushFact, type ReviewFact } from './facts.ts'
-import { modelOf, type Situation, type Subject } from './situation.ts'
+import { datasetOf, modelOf, modelsOf, type Situation, type Subject } from './situation.ts'
 
 /** Actors with their roles and owners written out. */
 export interface Selection {
@@ -32,7 +32,7 @@ export function expandActors(actors: Actors, policy: Policy, owners: () => Fact<
     for (const role of part.roles ?? []) {
       if (seen.has(role)) continue
       seen.add(role)
-      const meaning = policy.roles?.[role]
+      const meaning = policy.roles && Object.hasOwn(policy.roles, role) ? policy.roles[role] : undefined
       if (!meaning) return `the policy has no role "${role}"`
       const reason = visit(meaning)
       if (reason) return reason
@@ -45,23 +45,20 @@ export function expandActors(actors: Actors, policy: Policy, owners: () => Fact<
   return known({ users: [...users].sort(), teams: [...teams].sort(), ...(permission ? { permission } : {}) })
 }
 
-/** Owners by the model.yml at the base; a model that comes in with the pull request has those it brings. */
+/** Owners of the model or dataset by its document at the base; what comes in with the pull request has those it brings. */
 export function ownersOf(subject: Subject, documents: DocumentsFact): Fact<string[]> {
-  const models = subject.kind === 'move' ? [subject.move.model] : subject.kind === 'changes' ? subject.models : []
-  const owners: string[] = []
-  for (const model of models) {
-    const base = modelOf(model, documents, 'base')
-    if (!base.known) return base
-    const read = base.value ? base : modelOf(model, documents, 'merged')
-    if (!read.known) return read
-    if (read.value) owners.push(...read.value.owners)
-  }
-  return known(owners)
+  const [model] = modelsOf(subject)
+  const dataset = subject.kind === 'changes' && subject.of !== 'others' && 'dataset' in subject.of ? subject.of.dataset : undefined
+  const read = (side: 'base' | 'merged'): Fact<{ owners: string[] } | null> =>
+    model !== undefined ? modelOf(model, documents, side) : dataset !== undefined ? datasetOf(dataset, documents, side) : known(null)
+  const base = read('base')
+  const found = base.known && !base.value ? read('merged') : base
+  return found.known ? known(found.value?.owners ?? []) : found
 }
 
 /** Whether an account is among the selected. Unknown when a membership that matters could not be read. */
 export function isSelected(account: Account, selection: Selection, people: PeopleFact): Fact<boolean> {
-  if (selection.users.some((login) => people.accounts[login] === account.id)) return known(true)
+  if (selection.users.some((login) => Object.hasOwn(people.accounts, login) && people.accounts[login] === account.id)) return known(true)
   let doubt: Fact<boolean> | undefined
   for (const team of selection.teams) {
     const members = people.teams[team] ?? unknown(`the members of ${team} were not read`)
@@ -132,6 +129,17 @@ export function involvedIn(
   return known(involved)
 }
 
+/**
+ * Whether GitHub knows of no person behind it: bots opened the pull request and pushed every commit.
+ *
+ * Authors of commits are no proof of a person: whoever makes a bot commit may write any name there. People who may
+ * write here can make a bot push for them (a workflow of their own does), and then approve what is their own work.
+ */
+export function isMadeByBots({ pull, commits, pushes }: { pull: PullFact; commits: CommitFact[]; pushes: PushFact[] }): boolean {
+  const ours = new Set([pull.head.sha, ...commits.map((commit) => commit.sha)])
+  return pull.author?.bot !== false && pushes.every(({ after, actor }) => !ours.has(after) || actor?.bot !== false)
+}
+
 function trainersOf(name: string, version: Fact<Version | null>, evidence: EvidenceFact | undefined, people: PeopleFact): Fact<number[]> {
   if (!version.known) return version
   // Not trained yet, or not recorded: that fails by itself (provender:version-equals-record), and needs no second reason here.
@@ -141,7 +149,9 @@ function trainersOf(name: string, version: Fact<Version | null>, evidence: Evide
   const lineage = record.value.state === 'present' ? readRecord(LineageStatement, record.value.text) : undefined
   const ids: number[] = []
   for (const login of new Set([version.value['trained-by'], ...(lineage?.ok ? [lineage.value.predicate.initiator.login] : [])])) {
-    const id = people.accounts[login.toLowerCase()]
+    const key = login.toLowerCase()
+    // A login may be the name of what every object has.
+    const id = Object.hasOwn(people.accounts, key) ? people.accounts[key] : undefined
     if (id === undefined) return unknown(`who ${login} is, was not read`)
     if (id === null) return unknown(`${name} was trained by "${login}", which is no GitHub account, so nobody can be shown to be somebody else`)
     ids.push(id)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { account, approval, BASE_FILES, changing, commit, evidence, facts, HEAD, HEAD_FILES, MODEL, NOW, OLD, POLICY, review, stagesFile, values, versionFile } from '../../test/fakes/promotion.ts'
 import { decide, matches, type Decision } from './decide.ts'
-import { unknown, type Facts, type FactValues, type Need } from './facts.ts'
+import { known, unknown, type Facts, type FactValues, type Need } from './facts.ts'
 import { readPolicy } from './read.ts'
 
 const STAGES = 'models/churn/stages.yml'
@@ -22,7 +22,7 @@ describe('decide', () => {
 
   it('approves what changes nothing that is governed, whatever the policy', () => {
     for (const policy of [POLICY, null, 'rules: []']) {
-      expect(decide(readPolicy(policy), facts({ files: { changed: [], colliding: [] } }), NOW)).toMatchObject({ conclusion: 'approved', governed: false })
+      expect(decide(readPolicy(policy), facts({ files: { changed: [], colliding: [], displaced: [] } }), NOW)).toMatchObject({ conclusion: 'approved', governed: false })
     }
   })
 
@@ -114,6 +114,31 @@ describe('decide', () => {
 
   it.each([['changed', versionFile('1.0.0', { 'expires-on': '2030-01-01' })], ['removed', null]])('refuses a version file of the base that is %s', (_how, text) => {
     expect(unmet(decision(changing(BASE_FILES, { ...HEAD_FILES, 'models/churn/versions/1.0.0.yml': text })))).toContain('provender:versions-immutable: fail')
+  })
+
+  it('refuses what a merge that follows renames would carry into a governed file', () => {
+    const files = { changed: [], colliding: [], displaced: ['notes/stages.yml'] }
+    expect(unmet(decision({ files }))).toEqual(['provender:up-to-date: fail'])
+    expect(unmet(decision({ files: { ...values().files, displaced: ['notes/stages.yml'] } }))).toEqual(['provender:up-to-date: fail'])
+  })
+
+  it('does not let the owners of one model or dataset speak for another', () => {
+    const other = MODEL.replace('name: churn', 'name: fraud').replace('- dee', '- eve').replace('- acme/churn', '- acme/fraud')
+    const base = { ...BASE_FILES, 'models/fraud/model.yml': other }
+    const rules = rulesOnly('  - { id: owners, rule: min-approvals, with: { count: 1, from: { owners: true } } }\n')
+    const teams = { 'acme/churn': known([] as number[]), 'acme/fraud': known([] as number[]) }
+    const edit = changing(base, { 'models/churn/model.yml': MODEL.replace('Who leaves.', 'Who may leave.'), 'models/fraud/model.yml': other.replace('- eve', '- dee'), 'datasets/calls/dataset.yml': BASE_FILES['datasets/calls/dataset.yml']!.replace('Calls.', 'Phone calls.') })
+    const judged = (...logins: string[]): string[] => decision({ ...edit, reviews: logins.map((login) => approval(login)), people: { ...values().people, teams } }, rules).verdicts.filter(({ id, outcome }) => id === 'owners' && outcome !== 'pass').map(({ subject }) => subject)
+    expect(judged('dee')).toEqual(['changes to the dataset calls', 'changes to the model fraud'])
+    expect(judged('eve')).toEqual(['changes to the model churn'])
+    expect(judged('dee', 'eve')).toEqual([])
+  })
+
+  it('asks rules of approval about a stages.yml that changes and moves nothing', () => {
+    const comment = changing(BASE_FILES, { [STAGES]: `# soon\n${BASE_FILES[STAGES]!}` })
+    expect(decision({ ...comment, reviews: [] }).conclusion).toBe('pending')
+    const broken = changing({ ...BASE_FILES, [STAGES]: 'stages: [' }, { [STAGES]: null })
+    expect(decision({ ...broken, reviews: [] }).conclusion).toBe('pending')
   })
 
   it('refuses a stage that the policy does not know', () => {

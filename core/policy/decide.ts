@@ -1,9 +1,10 @@
 import type { Conclusion, Outcome } from '../../schemas/decision/v1.ts'
-import type { Facts, FactValues, FilesFact, Need } from './facts.ts'
+import { touchesNothing, type Facts, type FactValues, type FilesFact, type Need } from './facts.ts'
+import { RECORDS_BRANCH } from '../paths.ts'
 import { judgeInvariants } from './invariants.ts'
 import type { Node, PolicyRead } from './read.ts'
 import type { Given } from './rule.ts'
-import { describeSubject, situationOf, subjectsOf, tiersOf, type Move, type Situation, type Subject } from './situation.ts'
+import { describeSubject, modelsOf, situationOf, subjectsOf, tiersOf, type Move, type Situation, type Subject } from './situation.ts'
 import { doubt, skipped, type Approval, type Judgement, type Verdict } from './verdict.ts'
 
 /** The policy's answer. Only `approved` lets anything pass. */
@@ -30,7 +31,7 @@ export function decide(policy: PolicyRead, facts: Facts, now: Date): Decision {
   const { files, documents } = facts
   if (!files.known) return undecided('error', [verdictOf('facts', doubt(`Which files change is not known: ${files.reason}.`, TRY_AGAIN))])
   if (policy.state === 'unreadable') return undecided('error', [verdictOf('policy', doubt(`The policy could not be read: ${policy.reason}.`, TRY_AGAIN))])
-  if (files.value.changed.length === 0 && files.value.colliding.length === 0) return { ...undecided('approved', []), governed: false }
+  if (touchesNothing(files.value)) return { ...undecided('approved', []), governed: false }
   if (policy.state === 'missing') {
     return undecided('rejected', [verdictOf('policy', { outcome: 'fail', summary: 'There is no policy (.github/provender.yml) on the base branch.', missing: 'an administrator', remedy: 'Merge a policy before the models it governs; `provender init` writes one. The first policy is merged without this check.' })])
   }
@@ -65,6 +66,17 @@ export function decide(policy: PolicyRead, facts: Facts, now: Date): Decision {
  */
 export function declineBranch(base: string, defaultBranch: string): Decision {
   return undecided('rejected', [verdictOf('default-branch', { outcome: 'fail', summary: `Provender judges pull requests into ${defaultBranch}; this one is into ${base}.`, missing: 'the author', remedy: `Change the base of the pull request to ${defaultBranch}, or merge without this check where none is required.` })])
+}
+
+/** The answer for a pull request from the branch that holds the records themselves. */
+export function declineRecordsBranch(): Decision {
+  return undecided('rejected', [verdictOf('records-branch', { outcome: 'fail', summary: `The branch ${RECORDS_BRANCH} is not merged: records are only read there.`, missing: 'the author', remedy: 'Close this pull request. To propose documents, put them on a branch of their own.' })])
+}
+
+/** A decision that could not be recorded: whatever it says, nothing is approved by it. */
+export function withholdUnrecorded(decision: Decision, reason: string): Decision {
+  const withheld = verdictOf('recorded', doubt(`The decision could not be recorded: ${reason}`, TRY_AGAIN, { missing: 'an administrator' }))
+  return { ...decision, governed: true, conclusion: 'error', verdicts: [withheld, ...decision.verdicts] }
 }
 
 const TRY_AGAIN = 'Nothing is approved on doubt. It is tried again by itself; push or re-run the check to try at once.'
@@ -120,7 +132,7 @@ function applies({ use, rule }: Extract<Node, { kind: 'rule' }>, subject: Subjec
   const { stages, models, 'risk-tiers': tiers } = use.when ?? {}
   if (subject.kind === 'changes' && (rule.approves !== true || stages)) return false
   if (subject.kind === 'move' && stages && !stages.includes(subject.move.stage)) return false
-  const concerned = subject.kind === 'move' ? [subject.move.model] : subject.models
+  const concerned = modelsOf(subject)
   if (models && !concerned.some((model) => models.some((pattern) => matches(pattern, model)))) return false
   if (tiers && concerned.length === 0) return false
   if (!tiers || !facts.documents.known) return true

@@ -42,7 +42,14 @@ export interface FilesFact {
   changed: GovernedFile[]
   /** Governed paths of the merged result that are the same to a file system that ignores case or Unicode form. */
   colliding: string[]
+  /**
+   * Paths, governed or not, that one side removed and the other changed, while that side brought governed files. Git
+   * takes such a path for renamed and carries the change into the new name, where nobody has judged it.
+   */
+  displaced: string[]
 }
+
+export const touchesNothing = ({ changed, colliding, displaced }: FilesFact): boolean => changed.length + colliding.length + displaced.length === 0
 
 /** Texts by path. null: there is no such file. A path that is not a key was not read. */
 export interface DocumentsFact {
@@ -76,6 +83,8 @@ export interface ReviewFact {
   /** What the reviewer looked at. */
   commit: string | null
   submittedAt: string
+  /** Whether the pull request was against another base when this was submitted: what was looked at was another difference. */
+  beforeRetarget: boolean
 }
 
 export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'

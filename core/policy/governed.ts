@@ -10,23 +10,49 @@ const FOLDERS = ['models/', 'datasets/', 'recalls/', '.github/workflows/', '.git
  */
 export function isGoverned(path: string, hasPolicy: boolean): boolean {
   if (path === POLICY_PATH) return true
-  if (hasPolicy) return FOLDERS.some((folder) => path.startsWith(folder)) || isLookalike(path)
+  if (hasPolicy) return FOLDERS.some((folder) => path.startsWith(folder)) || isLookalike(path) || isInPlaceOfFolder(path)
   const kind = documentAt(path)?.kind
   return kind !== undefined && kind !== 'card/v1'
 }
 
 // A file system that ignores case takes Models/x for models/x: such a path must not pass as ungoverned.
 function isLookalike(path: string): boolean {
-  const folded = path.normalize('NFC').toLowerCase()
+  const folded = fold(path)
   return folded === POLICY_PATH || FOLDERS.some((folder) => folded.startsWith(folder))
 }
+
+// A symbolic link, a submodule or a file called `models` stands where the folder would be, and need not hold a path below it.
+function isInPlaceOfFolder(path: string): boolean {
+  return FOLDERS.some((folder) => folder.startsWith(`${fold(path)}/`))
+}
+
+// Upper case first: it also takes together what has one upper case and two lower ones, such as s and ſ.
+const fold = (path: string): string => path.normalize('NFC').toUpperCase().toLowerCase()
+
+/**
+ * Paths that one side removed and the other changed since they parted, where the side that removed brought governed
+ * files: a merge that follows renames may carry the change into one of those. Without renames it is a conflict.
+ */
+export function displacedPaths(mergeBase: Tree, base: Tree, head: Tree): string[] {
+  const broughtBy = (side: Tree): boolean => [...side.keys()].some((path) => !mergeBase.has(path) && isGoverned(path, true))
+  const between = (removing: Tree, changing: Tree): string[] => {
+    if (!broughtBy(removing)) return []
+    return [...mergeBase].flatMap(([path, before]) => {
+      const after = removing.has(path) ? undefined : changing.get(path)
+      return after && (after.blob !== before.blob || after.mode !== before.mode) ? [path] : []
+    })
+  }
+  return [...new Set([...between(base, head), ...between(head, base)])].sort()
+}
+
+type Tree = ReadonlyMap<string, { blob: string; mode: string }>
 
 /** Paths of a tree that a file system which ignores case or Unicode form would mix up with a governed one. */
 export function collidingPaths(paths: readonly string[]): string[] {
   const seen = new Map<string, string>()
   const colliding = new Set<string>()
   for (const path of paths) {
-    const folded = path.normalize('NFC').toLowerCase()
+    const folded = fold(path)
     const other = seen.get(folded)
     if (other !== undefined) colliding.add(path).add(other)
     else if (isLookalike(path) && path !== POLICY_PATH && !FOLDERS.some((folder) => path.startsWith(folder))) colliding.add(path)

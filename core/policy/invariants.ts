@@ -1,6 +1,6 @@
 import { documentAt, POLICY_PATH } from '../paths.ts'
 import { judgeDocuments } from './judge-documents.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, FilesFact } from './facts.ts'
 import type { PolicyRead } from './read.ts'
 import type { Situation } from './situation.ts'
 import { doubt, fail, pass, pending, type Judgement, type Verdict } from './verdict.ts'
@@ -19,7 +19,7 @@ export function judgeInvariants(policy: Extract<PolicyRead, { state: 'valid' }>,
   const { changed, colliding } = files.value
   const verdicts = [
     named('regular-files', judgeRegularFiles(changed, colliding)),
-    named('up-to-date', judgeUpToDate(changed, pull.value.base.ref)),
+    named('up-to-date', judgeUpToDate(files.value, pull.value.base.ref)),
     named('documents', judgeDocuments(changed, documents.value, situation)),
     named('versions-immutable', judgeImmutable(changed)),
     named('stages-known', judgeStages(policy, situation)),
@@ -52,10 +52,12 @@ function judgeRegularFiles(changed: Changed, colliding: string[]): Judgement {
 }
 
 // What is judged is the head's file. Where the base changed it too, a merge would give a third one that nobody judged.
-function judgeUpToDate(changed: Changed, base: string): Judgement {
-  const moved = changed.filter((file) => !same(file.mergeBase, file.base) && !same(file.base, file.head))
-  if (moved.length === 0) return pass('The base branch has not changed the same governed files.')
-  return fail(`${base} has changed ${moved.map(({ path }) => path).join(', ')} since this branch left it.`, `Merge ${base} into the branch, and check what the file then says.`, { missing: 'the author' })
+function judgeUpToDate({ changed, displaced }: FilesFact, base: string): Judgement {
+  const moved = changed.filter((file) => !same(file.mergeBase, file.base) && !same(file.base, file.head)).map(({ path }) => path)
+  const remedy = { missing: 'the author' }
+  if (moved.length > 0) return fail(`${base} has changed ${moved.join(', ')} since this branch left it.`, `Merge ${base} into the branch, and check what the file then says.`, remedy)
+  if (displaced.length > 0) return fail(`${displaced.join(', ')} changed on one side and went away on the other: a merge that takes it for renamed carries the change into a governed file.`, `Merge ${base} into the branch, and check what the governed files then say.`, remedy)
+  return pass('The base branch has not changed the same governed files.')
 }
 
 const same = (a: Changed[number]['head'], b: Changed[number]['head']): boolean => a?.blob === b?.blob && a?.mode === b?.mode

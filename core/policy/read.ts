@@ -56,7 +56,7 @@ export function readPolicy(text: string | null): PolicyRead {
       return undefined
     }
     for (const role of rolesIn(options.data)) {
-      if (!policy.roles?.[role]) problems.push({ ...at('with'), expected: 'a role of this policy', found: `"${role}"`, remedy: `Add "${role}" to roles, or correct the name.` })
+      if (!Object.hasOwn(policy.roles ?? {}, role)) problems.push({ ...at('with'), expected: 'a role of this policy', found: `"${role}"`, remedy: `Add "${role}" to roles, or correct the name.` })
     }
     return { kind: 'rule', use: requirement, rule, judge: (given) => rule.judge(given, options.data), line }
   }
@@ -81,7 +81,7 @@ function stageProblems(policy: Policy, locate: Locate): Problem[] {
 function roleProblems(policy: Policy, locate: Locate): Problem[] {
   return Object.entries(policy.roles ?? {}).flatMap(([name, actors]) =>
     (actors.roles ?? []).flatMap((role, at) =>
-      policy.roles?.[role] ? [] : [{ file: POLICY_PATH, ...locate(['roles', name, 'roles', at]), at: `roles.${name}.roles[${at}]`, expected: 'a role of this policy', found: `"${role}"`, remedy: `Add "${role}" to roles, or correct the name.` }],
+      Object.hasOwn(policy.roles ?? {}, role) ? [] : [{ file: POLICY_PATH, ...locate(['roles', name, 'roles', at]), at: `roles.${name}.roles[${at}]`, expected: 'a role of this policy', found: `"${role}"`, remedy: `Add "${role}" to roles, or correct the name.` }],
     ),
   )
 }

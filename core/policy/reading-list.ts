@@ -31,6 +31,8 @@ export function readingList(files: FilesFact, documents: DocumentsFact, evidence
     if (documentAt(path)) onBoth(path)
     const model = /^models\/([^/]+)\//.exec(path)?.[1]
     if (model) onBoth(modelPath(model), stagesPath(model))
+    const dataset = /^datasets\/([^/]+)\//.exec(path)?.[1]
+    if (dataset) onBoth(datasetPath(dataset))
   }
 
   const versions = new Map<string, ReadingList['versions'][number]>()

@@ -1,8 +1,9 @@
 import type { Version } from '../../schemas/version/v1.ts'
+import type { Dataset } from '../../schemas/dataset/v1.ts'
 import type { Model, RiskTier } from '../../schemas/model/v1.ts'
 import type { Assignment, Stages } from '../../schemas/stages/v1.ts'
 import { readDocument, type Read } from '../documents/read.ts'
-import { documentAt, modelPath, POLICY_PATH, stagesPath, versionPath } from '../paths.ts'
+import { datasetPath, documentAt, modelPath, POLICY_PATH, stagesPath, versionPath } from '../paths.ts'
 import { known, unknown, type DocumentsFact, type Fact, type FilesFact } from './facts.ts'
 
 /** One place of a model's stages.yml that the pull request changes. */
@@ -19,16 +20,17 @@ export interface Move {
 }
 
 /** What rules are asked about, one at a time, so that no rule for one move speaks for another. */
-export type Subject = { kind: 'move'; move: Move } | { kind: 'policy' } | { kind: 'changes'; models: string[] }
+export type Subject = { kind: 'move'; move: Move } | { kind: 'policy' } | { kind: 'changes'; of: Changed }
+
+/** Whose files change: those of one model, of one dataset, or neither. */
+export type Changed = { model: string } | { dataset: string } | 'others'
 
 /** The pull request as the engine understands it. */
 export interface Situation {
   moves: Move[]
   policyChanged: boolean
-  /** Governed files changed besides stages and policy. */
-  otherChanges: boolean
-  /** Models with a changed file. */
-  models: string[]
+  /** Whose files change besides the policy and moves. */
+  changes: Changed[]
   /** `model@version` → version file, of every version that is moved to a stage, or comes in with this pull request. */
   versions: Record<string, { model: string; version: string; isNew: boolean; read: Fact<Version | null> }>
 }
@@ -37,15 +39,24 @@ export function subjectsOf(situation: Situation): Subject[] {
   return [
     ...situation.moves.map((move): Subject => ({ kind: 'move', move })),
     ...(situation.policyChanged ? [{ kind: 'policy' } as const] : []),
-    ...(situation.otherChanges ? [{ kind: 'changes', models: situation.models } as const] : []),
+    ...situation.changes.map((of): Subject => ({ kind: 'changes', of })),
   ]
 }
 
 export function describeSubject(subject: Subject): string {
   if (subject.kind === 'policy') return 'the policy'
-  if (subject.kind === 'changes') return subject.models.length > 0 ? `changes to ${subject.models.join(', ')}` : 'other governed files'
+  if (subject.kind === 'changes') {
+    const { of } = subject
+    return of === 'others' ? 'other governed files' : 'model' in of ? `changes to the model ${of.model}` : `changes to the dataset ${of.dataset}`
+  }
   const { model, stage, slot, from, to } = subject.move
   return `${model}#${stage}${slot === 'version' ? '' : ` (${slot})`} ${from ?? 'empty'} → ${to ?? 'empty'}`
+}
+
+/** The models that a subject is about: at most one. */
+export function modelsOf(subject: Subject): string[] {
+  if (subject.kind === 'move') return [subject.move.model]
+  return subject.kind === 'changes' && subject.of !== 'others' && 'model' in subject.of ? [subject.of.model] : []
 }
 
 /** Reads what the pull request does from its changed files and their texts. */
@@ -63,10 +74,21 @@ export function situationOf(files: FilesFact, documents: DocumentsFact): Situati
   return {
     moves,
     policyChanged: paths.includes(POLICY_PATH),
-    otherChanges: paths.some((path) => path !== POLICY_PATH && !stageFiles.includes(path)),
-    models: [...new Set(paths.flatMap((path) => /^models\/([^/]+)\//.exec(path)?.[1] ?? []))].sort(),
+    // A stages.yml that moves nothing, or cannot be read, is a change like any other.
+    changes: changesIn(paths.filter((path) => path !== POLICY_PATH && !moves.some((move) => move.path === path))),
     versions,
   }
+}
+
+/** One for each model and dataset: who answers for one does not speak for another. */
+function changesIn(paths: readonly string[]): Changed[] {
+  const found = new Map<string, Changed>()
+  for (const path of paths) {
+    const [, folder, name] = /^(models|datasets)\/([^/]+)\//.exec(path) ?? []
+    if (folder === undefined || name === undefined) found.set('others', 'others')
+    else found.set(`${folder}/${name}`, folder === 'models' ? { model: name } : { dataset: name })
+  }
+  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
 }
 
 function movesOf(path: string, documents: DocumentsFact): Move[] {
@@ -107,6 +129,16 @@ export function modelOf(model: string, documents: DocumentsFact, side: 'base' | 
   if (text === undefined) return unknown(`${path} was not read`)
   if (text === null) return known(null)
   const read = readDocument('model/v1', path, text)
+  return read.ok ? known(read.document.value) : unknown(`${path} is not valid`)
+}
+
+/** A dataset's document at the base, or as it would be merged. */
+export function datasetOf(dataset: string, documents: DocumentsFact, side: 'base' | 'merged'): Fact<Dataset | null> {
+  const path = datasetPath(dataset)
+  const text = documents[side][path]
+  if (text === undefined) return unknown(`${path} was not read`)
+  if (text === null) return known(null)
+  const read = readDocument('dataset/v1', path, text)
   return read.ok ? known(read.document.value) : unknown(`${path} is not valid`)
 }
 

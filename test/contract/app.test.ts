@@ -31,6 +31,7 @@ const NEEDS: Record<string, string> = {
   'GET /repos/{owner}/{repo}/git/ref/{ref}': 'contents:read',
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': 'contents:read',
   'GET /repos/{owner}/{repo}/pulls': 'pull_requests:read',
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/events': 'pull_requests:read',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': 'pull_requests:read',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': 'pull_requests:read',
   'GET /users/{username}': 'none',

@@ -122,7 +122,7 @@ rules:
 let reviewId = 1
 export function review(login: string, state: ReviewState, more: Partial<ReviewFact> = {}): ReviewFact {
   const id = reviewId++
-  return { id, author: account(login), state, commit: HEAD, submittedAt: `2026-03-02T10:00:${String(id % 60).padStart(2, '0')}Z`, ...more }
+  return { id, author: account(login), state, commit: HEAD, submittedAt: `2026-03-02T10:00:${String(id % 60).padStart(2, '0')}Z`, beforeRetarget: false, ...more }
 }
 export const approval = (login: string, more: Partial<ReviewFact> = {}): ReviewFact => review(login, 'APPROVED', more)
 
@@ -143,7 +143,7 @@ export function changing(base: Record<string, string>, after: Record<string, str
   const changed = Object.entries(after).filter(([path, text]) => (base[path] ?? null) !== text)
   const merged: Record<string, string | null> = { ...base, ...after }
   const all = Object.fromEntries(PATHS.map((path): [string, null] => [path, null]))
-  return { files: { changed: changed.map(([path, text]) => file(path, base[path] ?? null, text)), colliding: [] }, documents: { base: { ...all, ...base }, merged: { ...all, ...merged } } }
+  return { files: { changed: changed.map(([path, text]) => file(path, base[path] ?? null, text)), colliding: [], displaced: [] }, documents: { base: { ...all, ...base }, merged: { ...all, ...merged } } }
 }
 
 const M = 'models/churn'

@@ -203,6 +203,10 @@ export function renderComment(state: State, repo: Repository, comment: Comment):
   }
 }
 
+export function renderBaseChange(state: State, repo: Repository, { id, actor, createdAt }: NonNullable<Pull['baseChanges']>[number]): Json {
+  return { id, node_id: nodeId('BRCE', id), url: repoApi(state, repo, `/issues/events/${id}`), actor: renderUser(state, state.user(actor)), event: 'base_ref_changed', commit_id: null, commit_url: null, created_at: createdAt, performed_via_github_app: null }
+}
+
 /** Required by the description; nobody reacts here. */
 function renderReactions(api: string): Json {
   return { url: `${api}/reactions`, total_count: 0, '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 }

@@ -1,5 +1,5 @@
 import { invalid, notFound } from '../http.ts'
-import { renderComment, renderIssue, renderLabel } from '../payloads/pull.ts'
+import { renderBaseChange, renderComment, renderIssue, renderLabel } from '../payloads/pull.ts'
 import { newIssue } from '../pulls/open.ts'
 import { closePull, emitPull } from '../pulls/tell.ts'
 import { created, nothing, ok, page, route, type Call, type Route } from '../router.ts'
@@ -43,6 +43,8 @@ export const issueRoutes: Route[] = [
     emitComment(call, comment, 'created')
     return created(renderComment(state, repo, comment))
   }),
+  // Of the many kinds of events, those that say that a pull request was given another base.
+  route(`GET ${R}/issues/{issue_number}/events`, READ, (call) => page(call, call.repo.pulls.get(findIssue(call).number)?.baseChanges ?? [], (event) => renderBaseChange(call.state, call.repo, event))),
   route(`GET ${R}/labels`, READ, (call) => page(call, [...call.repo.labels.values()], (label) => renderLabel(call.state, call.repo, label))),
   route(`POST ${R}/labels`, WRITE, (call) => {
     const name = String(call.body['name'] ?? '')

@@ -136,6 +136,7 @@ async function updatePull(call: Call) {
       if (!(await repo.git.branch(body['base']))) throw invalid([{ resource: 'PullRequest', field: 'base', code: 'invalid' }])
       changes['base'] = { ref: { from: pull.baseRef }, sha: { from: pull.baseSha } }
       pull.baseRef = body['base']
+      ;(pull.baseChanges ??= []).push({ id: call.state.nextId(), actor: actor.user.login, createdAt: call.state.now() })
       await refreshPull(hub, repo, pull)
     }
     issue.updatedAt = call.state.now()

@@ -209,6 +209,8 @@ export interface Pull {
   mergedBy: string | null
   mergeCommitSha: string | null
   stats: { commits: number; additions: number; deletions: number; changedFiles: number }
+  /** When it was given another base, by whom. */
+  baseChanges?: { id: number; actor: string; createdAt: string }[]
   /** What merging `headSha` into `base` gives; stale when either moved. */
   testMerge?: { base: string; head: string; sha: string | null }
 }

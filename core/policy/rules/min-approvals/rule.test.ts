@@ -43,6 +43,7 @@ describe('min-approvals', () => {
     ['T-25 a bot', { reviews: [approval('ben', { author: { ...account('ben'), bot: true } })] }, 'pending', 'is a bot'],
     ['T-32 somebody who is not asked', { reviews: [approval('eve')], people: { ...people, permissions: { 5: known('read') } } }, 'pending', 'eve: not counted, is not among those whose review counts'],
     ['T-24 an account that no longer exists', { reviews: [approval('ben', { author: null })] }, 'pending', ''],
+    ['T-42 an approval from before the base was changed: it was of another difference', { reviews: [approval('ben', { beforeRetarget: true })] }, 'pending', 'before the pull request was given another base'],
     ['a comment', { reviews: [review('ben', 'COMMENTED')] }, 'pending', ''],
   ])('does not count %s', (_trap, change, outcome, words) => {
     const verdict = judge({ people: { ...people, permissions: { 2: known('write') } }, ...change }, one)
@@ -82,6 +83,22 @@ describe('min-approvals', () => {
     expect(verdict.summary).toContain(words)
   })
 
+  it('M-07 excludes a trainer whatever the name', () => {
+    const of = records('1.1.0', (predicate) => (predicate.initiator = { login: 'constructor' }))
+    const accounts = Object.assign(Object.create(null) as Record<string, number>, people.accounts)
+    const change = { ...changing(BASE_FILES, { ...HEAD_FILES, 'models/churn/versions/1.1.0.yml': versionFile('1.1.0', { 'trained-by': 'constructor' }, of) }), evidence: { 'churn@1.1.0': evidence('1.1.0', {}, of) } }
+    expect(judge(change)).toMatchObject({ outcome: 'error', summary: expect.stringContaining('who constructor is') })
+    expect(judge({ ...change, people: { ...people, accounts: { ...accounts, ...Object.fromEntries([['constructor', 2]]) } } })).toMatchObject({ outcome: 'pending', evidence: ['ben: not counted, trained churn@1.1.0', 'cyd: approved aaaaaaa'] })
+  })
+
+  it('T-26 asks for one more where only bots are known to have made it: who used them may be the one who approves', () => {
+    const bot = account('robot[bot]', true)
+    const made = { pull: { ...pull, author: bot }, ...changing(BASE_FILES, { '.github/workflows/train.yml': 'on: push' }), commits: [commit('ada', { author: bot, committer: bot })], pushes: [{ after: HEAD, actor: bot }] }
+    expect(judge({ ...made, reviews: [approval('ben')] }, 'count: 1, from: { users: [ben, cyd] }')).toMatchObject({ outcome: 'pending', summary: expect.stringContaining('1 of 2 approvals') })
+    expect(judge({ ...made, reviews: [approval('ben'), approval('cyd')] }, 'count: 1, from: { users: [ben, cyd] }').outcome).toBe('pass')
+    expect(judge({ ...made, pull: { ...pull, author: account('ada') }, reviews: [approval('ben')] }, 'count: 1, from: { users: [ben, cyd] }').outcome).toBe('pass')
+  })
+
   it('M-07 takes the initiator of the lineage for a trainer too', () => {
     const of = records('1.1.0', (predicate) => (predicate.initiator = { login: 'ben' }))
     const change = { ...changing(BASE_FILES, { ...HEAD_FILES, 'models/churn/versions/1.1.0.yml': versionFile('1.1.0', {}, of) }), evidence: { 'churn@1.1.0': evidence('1.1.0', {}, of) }, reviews: [approval('ben')] }
@@ -105,8 +122,14 @@ describe('min-approvals', () => {
     expect(judge({ reviews: [approval('cyd')], people: { ...people, permissions } }, 'count: 1, from: { permission: maintain }').outcome).toBe('pass')
   })
 
-  it('says that nobody can approve when owners are asked where no model is changed', () => {
-    const edit = changing(BASE_FILES, { 'datasets/calls/dataset.yml': BASE_FILES['datasets/calls/dataset.yml']!.replace('Calls.', 'Phone calls.') })
+  it('asks the owners of a dataset about a change of it', () => {
+    const edit = changing(BASE_FILES, { 'datasets/calls/dataset.yml': BASE_FILES['datasets/calls/dataset.yml']!.replace('Calls.', 'Phone calls.').replace('- eve', '- ben') })
+    const ask = (login: string) => judge({ ...edit, reviews: [approval(login)] }, 'count: 1, from: { owners: true }').outcome
+    expect([ask('ben'), ask('eve')]).toEqual(['pending', 'pass'])
+  })
+
+  it('says that nobody can approve when owners are asked where neither model nor dataset is changed', () => {
+    const edit = changing(BASE_FILES, { '.github/workflows/train.yml': 'on: push' })
     expect(judge({ ...edit, reviews: [] }, 'count: 1, from: { owners: true }')).toMatchObject({ outcome: 'fail', missing: 'an administrator' })
   })
 })

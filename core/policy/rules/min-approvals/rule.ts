@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Actors } from '../../../../schemas/policy/v1.ts'
-import { describeSelection, expandActors, involvedIn, isSelected, latestOpinions, ownersOf } from '../../actors.ts'
+import { describeSelection, expandActors, involvedIn, isMadeByBots, isSelected, latestOpinions, ownersOf } from '../../actors.ts'
 import { defineRule } from '../../rule.ts'
 import { doubt, fail, pass, pending, type Approval } from '../../verdict.ts'
 
@@ -14,17 +14,19 @@ export const minApprovals = defineRule({
     from: Actors.describe('whose review counts'),
     'objections-block': z.boolean().default(true).describe('whether a change request by one of them blocks until its author withdraws it, or it is dismissed'),
   }),
-  judge(given, { count, from, 'objections-block': objectionsBlock }) {
+  judge(given, { count: asked, from, 'objections-block': objectionsBlock }) {
     const selection = expandActors(from, given.policy, () => ownersOf(given.subject, given.documents))
     if (!selection.known) return doubt(`Whose review counts is not known: ${selection.reason}.`, 'Correct roles in the policy, or owners in model.yml.')
     const involved = involvedIn(given, given.situation)
     if (!involved.known) return doubt(`Who had a hand in this is not known: ${involved.reason}.`, REMEDY_FOR_STRANGERS, { missing: 'the author' })
 
+    const isOfBots = isMadeByBots(given)
+    const count = asked + (isOfBots ? 1 : 0)
     const head = given.pull.head.sha
     const counted: Approval[] = []
     const objections: string[] = []
-    const evidence: string[] = []
-    for (const { author, id, state, commit, submittedAt } of latestOpinions(given.reviews)) {
+    const evidence: string[] = isOfBots ? [`only bots opened and pushed this, and who made them do it may be among those who approve: one approval more than ${asked}`] : []
+    for (const { author, id, state, commit, submittedAt, beforeRetarget } of latestOpinions(given.reviews)) {
       if (state === 'DISMISSED') {
         evidence.push(`${author.login}: the review was dismissed; a new one is needed`)
         continue
@@ -37,7 +39,7 @@ export const minApprovals = defineRule({
           ? undefined
           : author.bot
             ? 'is a bot'
-            : (involved.value.get(author.id) ?? (commit === head ? undefined : `approved ${commit?.slice(0, 7) ?? 'an unknown commit'}, not the head commit ${head.slice(0, 7)}`))
+            : (involved.value.get(author.id) ?? (commit === head ? (beforeRetarget ? 'approved before the pull request was given another base, so something else' : undefined) : `approved ${commit?.slice(0, 7) ?? 'an unknown commit'}, not the head commit ${head.slice(0, 7)}`))
       if (ignored) evidence.push(`${author.login}: not counted, ${ignored}`)
       else if (state === 'CHANGES_REQUESTED') objections.push(author.login)
       else {
@@ -59,5 +61,5 @@ export const minApprovals = defineRule({
   },
 })
 
-const REMEDY_FOR_STRANGERS = 'Add the address to a GitHub account, or write the commits again with an address of an account; then push.'
+const REMEDY_FOR_STRANGERS = 'Write the commits again with addresses of accounts, then push. An author or committer may add the address to the account instead; a co-author is known by <id>+<login>@users.noreply.github.com alone. A version whose trainer is no account is trained again by the action.'
 const REMEDY_FOR_TEAMS = 'Give the app "members: read" in the organisation, and check the name of the team.'
