@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { records, sha256 } from '../../test/fakes/promotion.ts'
+import { recordPath } from '../paths.ts'
+import { openRecords, type StoredFile } from './records.ts'
+
+const { lineage, provenance } = records('1.1.0')
+const stored = (text: string, more: Partial<StoredFile> = {}): StoredFile => ({ path: recordPath('lineage', sha256(text)), mode: '100644', digest: sha256(text), text, ...more })
+
+describe('the records branch', () => {
+  it('opens without a finding when every file is what its name says', () => {
+    const { findings, count, lineage: read } = openRecords([stored(lineage), stored(provenance), { path: 'README.md', mode: '100644', digest: sha256('x'), text: 'x' }])
+    expect({ findings, count, states: [...read.values()].map(({ state }) => state) }).toEqual({ findings: [], count: 2, states: ['present', 'present'] })
+  })
+
+  it.each<[string, StoredFile, string, RegExp]>([
+    ['other bytes', stored(lineage, { digest: sha256('other') }), 'records', /^sha256:/],
+    ['a symbolic link', stored(lineage, { mode: '120000' }), 'records', /120000/],
+    ['an executable', stored(lineage, { mode: '100755' }), 'records', /100755/],
+    ['no UTF-8', stored(lineage, { text: null }), 'schemas', /none/],
+    ['another schema', stored('{}'), 'schemas', /_type/],
+    ['the fan of another digest', stored(lineage, { path: stored(lineage).path.replace(/\/..\//, '/zz/') }), 'records', /none/],
+    ['a decision named like a record', stored(lineage, { path: stored(lineage).path.replace('lineage', 'decisions') }), 'records', /none/],
+    ['a kind that every object has', stored(lineage, { path: stored(lineage).path.replace('lineage', 'constructor') }), 'records', /none/],
+  ])('finds a file with %s', (_what, file, check, found) => {
+    const opened = openRecords([file])
+    expect(opened.findings).toMatchObject([{ check, found: expect.stringMatching(found) as string }])
+    expect([...opened.lineage.values()].filter(({ state }) => state === 'present').length).toBeLessThanOrEqual(check === 'schemas' && file.text !== null ? 1 : 0)
+  })
+
+  it('has an answer to any file, and never takes what is no record for one', () => {
+    fc.assert(fc.property(fc.string(), fc.constantFrom('lineage', 'decisions', 'deployments', 'monitoring'), fc.oneof(fc.json(), fc.string()), (name, kind, text) => {
+      const path = kind === 'decisions' ? `decisions/00000001-${sha256(text).slice(7)}.json` : recordPath(kind as 'lineage', sha256(text))
+      const opened = openRecords([{ path: name, mode: '100644', digest: sha256(text), text }, { path, mode: '100644', digest: sha256(text), text }])
+      expect(opened.findings[0]).toMatchObject({ check: 'records' })
+      expect({ deployments: opened.deployments, decisions: opened.decisions }).toEqual({ deployments: [], decisions: [] })
+    }))
+  })
+})
