@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { closest } from '../core/documents/suggest.ts'
+import { terminalLines } from '../core/render/terminal-text.ts'
 import { OutsideError, UserError } from '../flows/outside-error.ts'
 import { UsageError, type Command, type Io, type Parsed } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -54,7 +55,8 @@ function unknownCommand(name: string): UsageError {
 function explain(error: unknown, name: string, io: Io): number {
   if (!(error instanceof UsageError || error instanceof UserError || error instanceof OutsideError)) throw error
   if (io.env['PROVENDER_DEBUG'] === '1') io.err(`${error.stack ?? error.message}\n${error.cause === undefined ? '' : `cause: ${String((error.cause as Error).stack ?? error.cause)}\n`}`)
-  else io.err(`provender: ${error.message}\n`)
+  // A message quotes names that others chose.
+  else io.err(`provender: ${terminalLines(error.message)}\n`)
   if (!(error instanceof UsageError)) return 1
   io.err(`See: provender ${Object.hasOwn(commands, name) ? `${name} ` : ''}--help\n`)
   return 2

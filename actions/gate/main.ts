@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { githubClient } from '../../adapters/github/client.ts'
 import { gatePorts } from '../../adapters/github/gate-ports.ts'
+import { actionLog } from '../../adapters/runner/action-log.ts'
 import { readActionInputs } from '../../adapters/runner/inputs.ts'
+import { escapeMarkdown } from '../../core/render/markdown-text.ts'
 import { decidePromotion } from '../../flows/decide-promotion.ts'
 import { UserError } from '../../flows/outside-error.ts'
 import { GateInputs } from './inputs.ts'
@@ -25,9 +27,9 @@ async function gate(inputs: GateInputs): Promise<void> {
   core.setOutput('conclusion', decision.conclusion)
   core.setOutput('decision', JSON.stringify(decision))
   core.setOutput('check-url', checkUrl ?? '')
-  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`## ${rendered.title}\n\n${rendered.summary}\n`).write()
+  if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`## ${escapeMarkdown(rendered.title)}\n\n${rendered.summary}\n`).write()
   for (const { path, line, message } of rendered.annotations) core.error(message, { file: path, startLine: line })
-  if (decision.conclusion === 'approved' || (decision.conclusion === 'pending' && !inputs['fail-on-pending'])) core.info(rendered.title)
+  if (decision.conclusion === 'approved' || (decision.conclusion === 'pending' && !inputs['fail-on-pending'])) actionLog(core).info(rendered.title)
   else core.setFailed(rendered.title)
 }
 

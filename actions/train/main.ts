@@ -11,6 +11,7 @@ import { actionLog } from '../../adapters/runner/action-log.ts'
 import { readActionInputs } from '../../adapters/runner/inputs.ts'
 import { openTraining } from '../../adapters/training/open-training.ts'
 import { describeInvocation } from '../../core/lineage/invocation.ts'
+import { escapeMarkdown } from '../../core/render/markdown-text.ts'
 import { renderTraining, renderTrainingFailure } from '../../core/render/training.ts'
 import { trainOnGitHub, type GitHubTrainingResult } from '../../flows/train-on-github.ts'
 import { readEvent, refuseOtherCommit } from './event.ts'
@@ -56,7 +57,7 @@ async function report({ outcomes, failures, commit }: GitHubTrainingResult): Pro
   core.setOutput('artifact-id', list(outcomes.map(({ version }) => version.artifact?.id)))
   core.setOutput('commit', commit)
   const rendered = [...outcomes.map(({ lineage, version, champion }) => renderTraining(lineage, version.lineage, champion)), ...failures.map(({ model, error }) => renderTrainingFailure(model, error.message))]
-  for (const { title, summary } of rendered) core.summary.addRaw(`## ${title}\n\n${summary}\n\n`)
+  for (const { title, summary } of rendered) core.summary.addRaw(`## ${escapeMarkdown(title)}\n\n${summary}\n\n`)
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.write()
   if (rendered.length === 0) core.info('Nothing to train: no model of this change has a version that is not there yet.')
   if (failures.length > 0) core.setFailed(failures.map(({ model, error }) => `${model}: ${error.message}`).join('\n\n'))

@@ -94,6 +94,11 @@ describe('renderDecision', () => {
     expect(summary.split('\n').find((line) => line.includes('pending it'))?.split(/(?<!\\)\|/).length).toBe(7)
   })
 
+  it('has a title of one line, whatever it tells', () => {
+    const { title } = renderDecision(decisionOf([verdict({ summary: 'x\n::set-env name=A::1\u001b[2J\u202e', missing: 'ben\r\nx' })]), context)
+    expect(title).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/)
+  })
+
   it('does not call an alternative missing when another is met', () => {
     const one = renderDecision(decisionOf([verdict({ outcome: 'pass' }), verdict({ id: 'other', unneeded: true })], 'approved'), context)
     expect(one.summary).not.toContain('### Missing')

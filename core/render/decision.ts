@@ -2,11 +2,12 @@ import type { Conclusion, Outcome } from '../../schemas/decision/v1.ts'
 import type { Decision } from '../policy/decide.ts'
 import type { Annotation, Verdict } from '../policy/verdict.ts'
 import { escapeMarkdown, shorten } from './markdown-text.ts'
+import { terminalText } from './terminal-text.ts'
 
 /** A decision as a check run shows it. */
 export interface RenderedDecision {
   conclusion: 'success' | 'failure' | 'action_required'
-  /** At most 120 characters: what is missing, and who can supply it. */
+  /** Plain text on one line, at most 120 characters: what is missing, and who can supply it. */
   title: string
   /** Markdown. */
   summary: string
@@ -48,7 +49,7 @@ const MAX_TEXT = 60_000 // GitHub refuses summary and text over 65 535 character
 export function renderDecision(decision: Decision, context: DecisionContext): RenderedDecision {
   return {
     conclusion: CHECK_CONCLUSIONS[decision.conclusion],
-    title: shorten(titleOf(decision), MAX_TITLE),
+    title: shorten(terminalText(titleOf(decision)), MAX_TITLE),
     summary: summaryOf(decision, context),
     text: textOf(decision, context),
     annotations: annotationsOf(decision),

@@ -6,5 +6,8 @@ export function terminalText(text: string): string {
   return text.toWellFormed().replaceAll(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')
 }
 
+/** The same of a message of several lines, whose own line breaks stay. */
+export const terminalLines = (text: string): string => text.replaceAll('\t', '    ').split('\n').map(terminalText).join('\n')
+
 /** Width of a text in columns, good enough for names and numbers. */
 export const columnsOf = (text: string): number => [...text].length

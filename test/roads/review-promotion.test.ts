@@ -152,10 +152,13 @@ describe('a promotion under review', () => {
     // The gate's action, as the runner starts it.
     const output = join(dir, '.git', 'output')
     await writeFile(output, '')
+    const summary = join(dir, '.git', 'summary')
+    await writeFile(summary, '')
     const action = await run(process.execPath, [join(import.meta.dirname, '../../actions/gate/main.ts')], {
-      env: { PATH: process.env['PATH'], GITHUB_REPOSITORY: 'acme/models', GITHUB_API_URL: github.url, GITHUB_OUTPUT: output, INPUT_TOKEN: people['ada']!.token, 'INPUT_PULL-REQUEST': String(pull.number), 'INPUT_FAIL-ON-PENDING': 'true', INPUT_PUBLISH: 'false' },
+      env: { PATH: process.env['PATH'], GITHUB_REPOSITORY: 'acme/models', GITHUB_API_URL: github.url, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, INPUT_TOKEN: people['ada']!.token, 'INPUT_PULL-REQUEST': String(pull.number), 'INPUT_FAIL-ON-PENDING': 'true', INPUT_PUBLISH: 'false' },
     })
     expect(action.stdout).toContain('Approved: churn#staging empty → 1.1.0')
+    expect(await readFile(summary, 'utf8')).toMatch(/^## Approved: churn\\#staging empty → 1\.1\.0\n/)
     const outputs = Object.fromEntries([...(await readFile(output, 'utf8')).matchAll(/^(.+)<<(\S+)\n([^]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]))
     expect(outputs['conclusion']).toBe('approved')
     expect(outputs['decision']).toBe(JSON.stringify(alone!.decision))
