@@ -1,8 +1,10 @@
 import type { Invocation } from '../core/lineage/invocation.ts'
-import { renderTraining, renderTrainingFailure } from '../core/render/training.ts'
+import { renderNothingMoved, renderTraining, renderTrainingFailure } from '../core/render/training.ts'
 import { captureTraining, type TrainingOutcome } from './capture-training.ts'
 import { OutsideError, UserError } from './outside-error.ts'
 import { chooseModels } from './training/choose.ts'
+import type { Tree } from './ports.ts'
+import { loadMoved, modelsMoved } from './training/moved.ts'
 import type { GitHubTrainingPorts } from './training/github-ports.ts'
 
 export interface GitHubTrainingRequest {
@@ -38,6 +40,7 @@ export async function trainOnGitHub(request: GitHubTrainingRequest, ports: GitHu
   }
   const { commit } = await ports.repository.head()
   await publish(commit, outcomes, failures, ports)
+  await publishMoved(request, commit, [...outcomes.map(({ version }) => version.model), ...failures.map(({ model }) => model)], ports)
   return { outcomes, failures, commit }
 }
 
@@ -48,12 +51,37 @@ async function chooseProposed(request: GitHubTrainingRequest, ports: GitHubTrain
   return chooseModels(tree, request.base === undefined ? undefined : await ports.branch.changedSince(request.base))
 }
 
+/**
+ * Shows the lineage of versions that a stage is given without training: a policy that asks for this check would
+ * otherwise wait for ever for a promotion of its own, and for the way back.
+ */
+async function publishMoved({ model, base }: GitHubTrainingRequest, sha: string, shown: readonly string[], ports: GitHubTrainingPorts): Promise<void> {
+  if (model !== '' || base === undefined) return
+  const [before, head] = [await ports.repository.tree(base), await ports.repository.tree(sha)]
+  for (const name of modelsMoved(await ports.branch.changedSince(base))) {
+    if (shown.includes(name)) continue
+    await ports.checks.publish({ name: checkName(name), sha, ...(await renderMoved(name, before, head, ports)) })
+  }
+}
+
+async function renderMoved(model: string, before: Tree, head: Tree, { records }: GitHubTrainingPorts): Promise<Omit<Parameters<GitHubTrainingPorts['checks']['publish']>[0], 'name' | 'sha'>> {
+  try {
+    const last = (await loadMoved(model, before, head, records)).at(-1)
+    if (!last) return { externalId: '', conclusion: 'success', ...renderNothingMoved(model) }
+    return { externalId: last.version.lineage, conclusion: 'success', ...renderTraining(last.lineage, last.version.lineage, undefined) }
+  } catch (error) {
+    if (!(error instanceof UserError || error instanceof OutsideError)) throw error
+    return { externalId: '', conclusion: 'failure', ...renderTrainingFailure(model, error.message) }
+  }
+}
+
+const checkName = (model: string): string => `provender / lineage ${model}`
+
 async function publish(sha: string, outcomes: readonly TrainingOutcome[], failures: GitHubTrainingResult['failures'], ports: GitHubTrainingPorts): Promise<void> {
-  const name = (model: string): string => `provender / lineage ${model}`
   for (const { version, lineage, champion } of outcomes) {
-    await ports.checks.publish({ name: name(version.model), sha, externalId: version.lineage, conclusion: 'success', ...renderTraining(lineage, version.lineage, champion) })
+    await ports.checks.publish({ name: checkName(version.model), sha, externalId: version.lineage, conclusion: 'success', ...renderTraining(lineage, version.lineage, champion) })
   }
   for (const { model, error } of failures) {
-    await ports.checks.publish({ name: name(model), sha, externalId: '', conclusion: 'failure', ...renderTrainingFailure(model, error.message) })
+    await ports.checks.publish({ name: checkName(model), sha, externalId: '', conclusion: 'failure', ...renderTrainingFailure(model, error.message) })
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { RECORDS_BRANCH } from '../../core/paths.ts'
 import { UserError } from '../../flows/outside-error.ts'
 
-const Repository = z.looseObject({ full_name: z.string() })
+const Repository = z.looseObject({ full_name: z.string(), default_branch: z.string().optional() })
 const Side = z.looseObject({ sha: z.string(), ref: z.string(), repo: Repository.nullable() })
 const Payload = z.looseObject({
   pull_request: z.looseObject({ number: z.int(), head: Side, base: Side }).optional(),
@@ -31,6 +32,9 @@ export function readEvent(env: Record<string, string | undefined>, payload: unkn
     const to = pull.base.repo?.full_name
     if (from === undefined || from !== to) {
       throw new UserError(`Pull request #${pull.number} comes from ${from ?? 'a fork that is gone'}: expected a branch of ${to ?? 'this repository'}, because training runs its code on your own runner with a token that writes. Push the branch to ${to ?? 'this repository'} and open the pull request from there.`)
+    }
+    if (pull.head.ref === RECORDS_BRANCH || pull.head.ref === pull.head.repo?.default_branch) {
+      throw new UserError(`Pull request #${pull.number} comes from ${pull.head.ref}: expected a branch of its own, because training pushes the version file to the branch it comes from. Push the change to another branch and open the pull request from there.`)
     }
     return { branch: pull.head.ref, sha: pull.head.sha, base: pull.base.sha, inputs }
   }

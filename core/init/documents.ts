@@ -36,6 +36,7 @@ rules:
 
   - id: training-check
     rule: checks-passed
+    when: { models: [${yamlText(model)}] }
     with:
       checks:
         - { name: provender / lineage ${model}, app: github-actions }

@@ -129,8 +129,8 @@ describe('decide', () => {
     const teams = { 'acme/churn': known([] as number[]), 'acme/fraud': known([] as number[]) }
     const edit = changing(base, { 'models/churn/model.yml': MODEL.replace('Who leaves.', 'Who may leave.'), 'models/fraud/model.yml': other.replace('- eve', '- dee'), 'datasets/calls/dataset.yml': BASE_FILES['datasets/calls/dataset.yml']!.replace('Calls.', 'Phone calls.') })
     const judged = (...logins: string[]): string[] => decision({ ...edit, reviews: logins.map((login) => approval(login)), people: { ...values().people, teams } }, rules).verdicts.filter(({ id, outcome }) => id === 'owners' && outcome !== 'pass').map(({ subject }) => subject)
-    expect(judged('dee')).toEqual(['changes to the dataset calls', 'changes to the model fraud'])
-    expect(judged('eve')).toEqual(['changes to the model churn'])
+    expect(judged('dee')).toEqual(['changes to the dataset calls', 'changes to fraud'])
+    expect(judged('eve')).toEqual(['changes to churn'])
     expect(judged('dee', 'eve')).toEqual([])
   })
 

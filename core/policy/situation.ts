@@ -47,7 +47,7 @@ export function describeSubject(subject: Subject): string {
   if (subject.kind === 'policy') return 'the policy'
   if (subject.kind === 'changes') {
     const { of } = subject
-    return of === 'others' ? 'other governed files' : 'model' in of ? `changes to the model ${of.model}` : `changes to the dataset ${of.dataset}`
+    return of === 'others' ? 'other governed files' : 'model' in of ? `changes to ${of.model}` : `changes to the dataset ${of.dataset}`
   }
   const { model, stage, slot, from, to } = subject.move
   return `${model}#${stage}${slot === 'version' ? '' : ` (${slot})`} ${from ?? 'empty'} → ${to ?? 'empty'}`

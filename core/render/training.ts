@@ -40,6 +40,11 @@ export function renderTrainingFailure(model: string, message: string): RenderedC
   return { title: `${model}: training failed, nothing was recorded`, summary: clip(`The training of ${codeSpan(model)} failed; nothing was recorded.\n\n${fence(message.slice(0, MAX_MESSAGE))}`) }
 }
 
+/** A change of stages that gives none of them another version. */
+export function renderNothingMoved(model: string): RenderedCheck {
+  return { title: `${model}: nothing is trained, and nothing is moved to a stage`, summary: `The pull request trains no version of ${codeSpan(model)} and gives no stage another one.` }
+}
+
 function titleOf({ predicate }: LineageStatement, rows: readonly MetricComparison[]): string {
   const name = `${predicate.model.name}@${predicate.model.version} trained`
   const { comparison } = predicate

@@ -177,6 +177,11 @@ describe('the event of a training run', () => {
   const pull = (head: string | null) => ({ pull_request: { number: 4, head: side('challenger', 'h1', head), base: side('main', 'b1', 'acme/models') } })
 
   it('is the head of a pull request', () => expect(readEvent({}, pull('acme/models'))).toEqual({ branch: 'challenger', sha: 'h1', base: 'b1', inputs: {} }))
+  it.each(['main', 'provender-records'])('is refused from %s: the version file would be pushed there', (ref) => {
+    const event = pull('acme/models')
+    Object.assign(event.pull_request.head, { ref, repo: { full_name: 'acme/models', default_branch: 'main' } })
+    expect(() => readEvent({}, event)).toThrow(/comes from .*: expected a branch of its own.*Push the change to another branch/)
+  })
   it.each(['eve/models', null])('is refused from the fork %s', (fork) => expect(() => readEvent({}, pull(fork))).toThrow(/Pull request #4 comes from .*Push the branch to acme\/models/))
   it('is a branch, with the inputs of the dispatch as text', () => {
     expect(readEvent({ GITHUB_REF: 'refs/heads/main', GITHUB_SHA: 's' }, { inputs: { rounds: 4, model: 'm' } })).toEqual({ branch: 'main', sha: 's', base: undefined, inputs: { rounds: '4', model: 'm' } })
