@@ -64,7 +64,7 @@ export type Model = z.infer<typeof Model>
 
 /** What a pipeline writes to its metrics file. */
 export const Metric = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9_.-]{0,63}$/i),
+  name: z.string().regex(/^[a-z][a-z0-9_.-]{0,63}$/i, 'expected 1–64 letters, digits, "_", "." and "-", beginning with a letter'),
   value: z.number(),
   unit: z.string().max(32).optional(),
   split: z.string().max(64).optional(),

@@ -19,7 +19,7 @@ export type Actors = z.infer<typeof Actors>
 export const When = z.strictObject({
   stages: z.array(Name).min(1).optional().describe('the stage a version moves to'),
   'risk-tiers': z.array(z.enum(['low', 'medium', 'high'])).min(1).optional(),
-  models: z.array(z.string().min(1).max(64).regex(/^[a-z0-9*-]+$/)).min(1).optional().describe('names, * for any text'),
+  models: z.array(z.string().min(1).max(64).regex(/^[a-z0-9*-]+$/, 'expected a–z, 0–9, "-" and "*"')).min(1).optional().describe('names, * for any text'),
 })
 export type When = z.infer<typeof When>
 
