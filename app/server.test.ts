@@ -1,6 +1,8 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto'
 import { request } from 'node:http'
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import { EVENTS } from './index.ts'
 import { startApp, type RunningApp, type ServerOptions } from './server.ts'
 
 const SECRET = 'a-secret-that-is-long-enough'
@@ -20,6 +22,7 @@ describe('startApp', () => {
   it.each([
     ['no secret', { secret: '' }, 'WEBHOOK_SECRET'],
     ['a short secret', { secret: 'development' }, 'at least 16 characters'],
+    ['a short previous secret', { previousSecret: 'x' }, 'WEBHOOK_SECRET_PREVIOUS'],
     ['no app', { appId: Number.NaN }, 'APP_ID'],
     ['no key', { privateKey: 'x' }, 'PRIVATE_KEY'],
   ])('T-71 refuses to start with %s', async (_what, options, words) => {
@@ -47,9 +50,55 @@ describe('startApp', () => {
     expect((await response.text()).length).toBeLessThan(30)
   })
 
+  it('takes webhooks that either secret signed while it is being replaced', async () => {
+    await start({ previousSecret: 'the-secret-of-last-year' })
+    for (const [secret, status] of [[SECRET, 202], ['the-secret-of-last-year', 202], ['the-secret-of-nobody', 401]] as const) expect((await send('{}', { 'x-hub-signature-256': sign('{}', secret) })).status).toBe(status)
+  })
+
+  it('refuses what is unsigned without reading it as JSON', async () => {
+    await start()
+    expect((await send('{', { 'x-hub-signature-256': sign('{', 'another-secret-of-some-length') })).status).toBe(401)
+  })
+
+  it('T-56 acknowledges what is delivered again, and marks it again', async () => {
+    await start()
+    const marked: string[] = []
+    const { mark } = app!.worker
+    app!.worker.mark = (key, job) => { marked.push(key); mark(key, job) }
+    const body = JSON.stringify({ action: 'opened', pull_request: { number: 1 }, repository: { name: 'r', owner: { login: 'o' } }, installation: { id: 5 } })
+    const answers = []
+    for (const id of ['one', 'one', 'two']) {
+      const response = await send(body, { 'x-github-event': 'pull_request', 'x-github-delivery': id })
+      answers.push([response.status, await response.text()])
+    }
+    expect(answers).toEqual([[202, 'accepted'], [202, 'accepted again'], [202, 'accepted']])
+    expect(marked).toEqual(['o/r#1', 'o/r#1', 'o/r#1'])
+  })
+
+  it('refuses an id that is longer than any of GitHub', async () => {
+    await start()
+    expect((await send('{}', { 'x-github-delivery': 'x'.repeat(101) })).status).toBe(400)
+  })
+
   it.each([['[]', 400], ['null', 400], ['{', 400], ['{}', 202], ['{"action":null,"installation":{"id":"x"},"repository":null}', 202], ['{"installation":{"id":1},"repository":{"name":1,"owner":null},"pull_request":{"number":"1"}}', 202]])('answers the signed body %s with %i', async (body, status) => {
     await start()
     for (const event of ['pull_request', 'check_run', 'push', 'installation', 'no_such_event']) expect((await send(body, { 'x-github-event': event })).status).toBe(status)
+  })
+
+  it('T-69 marks and never fails, whatever a signed payload holds', async () => {
+    await start()
+    const account = fc.oneof(fc.record({ login: fc.oneof(fc.string(), fc.constant(null)) }), fc.jsonValue())
+    const repository = fc.oneof(fc.record({ name: fc.oneof(fc.string(), fc.integer()), owner: account, full_name: fc.string() }, { requiredKeys: [] }), fc.jsonValue())
+    const list = fc.oneof(fc.array(fc.oneof(repository, fc.constant(null)), { maxLength: 4 }), fc.jsonValue())
+    const sha = fc.oneof(fc.constant('a'.repeat(40)), fc.jsonValue())
+    const run = fc.oneof(fc.record({ name: fc.constantFrom('provender', 'x'), head_sha: sha, app: fc.oneof(fc.record({ id: fc.integer() }), fc.constant(null)) }, { requiredKeys: [] }), fc.jsonValue())
+    const payload = fc.record({
+      action: fc.oneof(fc.constantFrom('created', 'added', 'rerequested', 'completed', 'edited'), fc.jsonValue()), installation: fc.constant({ id: 5 }), repository, repositories: list, repositories_added: list,
+      pull_request: fc.oneof(fc.record({ number: fc.oneof(fc.integer(), fc.double(), fc.string()) }), fc.jsonValue()), check_run: run, check_suite: run, ref: fc.oneof(fc.constantFrom('refs/heads/main', 'refs/heads/'), fc.jsonValue()), deleted: fc.jsonValue(),
+    }, { requiredKeys: ['installation'] })
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...Object.keys(EVENTS)), payload, async (event, body) => {
+      expect((await send(JSON.stringify(body), { 'x-github-event': event })).status).toBe(202)
+    }), { numRuns: 300 })
   })
 
   it('refuses a large body by its announcement, and while it is read', async () => {

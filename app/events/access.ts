@@ -4,7 +4,8 @@ import type { Handled } from '../index.ts'
 export function onAccess({ payload, repository, judgeAll, judgeInstallation }: Handled): void {
   const added = payload['repositories_added'] ?? (payload['action'] === 'created' ? payload['repositories'] : undefined)
   if (Array.isArray(added)) {
-    for (const { full_name: name } of added as { full_name?: unknown }[]) {
+    for (const one of added as ({ full_name?: unknown } | null)[]) {
+      const name = one?.full_name
       const [owner, repo] = typeof name === 'string' ? name.split('/') : []
       if (owner && repo) judgeAll({ owner, repo })
     }
