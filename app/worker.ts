@@ -1,4 +1,4 @@
-import { mayPass } from '../adapters/github/client.ts'
+import { mayPass } from '../flows/outside-error.ts'
 
 export interface WorkerOptions {
   /** How long a key waits for more marks before its job runs. */

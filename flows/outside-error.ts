@@ -31,3 +31,8 @@ export class OutsideError extends Error {
 export class UserError extends Error {
   override readonly name = 'UserError'
 }
+
+/** Whether the same call may succeed later without anybody doing anything. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof OutsideError && ['GITHUB_RATE_LIMITED', 'GITHUB_UNAVAILABLE', 'GITHUB_CONFLICT', 'RECORDS_CONTENDED'].includes(error.code)
+}

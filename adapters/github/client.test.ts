@@ -1,6 +1,7 @@
 import nock from 'nock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { githubClient, mayPass } from './client.ts'
+import { mayPass } from '../../flows/outside-error.ts'
+import { githubClient } from './client.ts'
 import type { OutsideError } from '../../flows/outside-error.ts'
 
 const API = 'https://api.forge.test'

@@ -51,11 +51,6 @@ export function careful<T extends GitHub>(octokit: T, care: Care = {}): T {
   return octokit
 }
 
-/** Whether the same call may succeed later without anybody doing anything. */
-export function mayPass(error: unknown): boolean {
-  return error instanceof OutsideError && ['GITHUB_RATE_LIMITED', 'GITHUB_UNAVAILABLE', 'GITHUB_CONFLICT', 'RECORDS_CONTENDED'].includes(error.code)
-}
-
 const REQUEST_TIMEOUT_MS = 30_000
 
 /**

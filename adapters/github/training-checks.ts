@@ -1,6 +1,6 @@
-import { OutsideError } from '../../flows/outside-error.ts'
+import { mayPass, OutsideError } from '../../flows/outside-error.ts'
 import type { TrainingChecks } from '../../flows/training/github-ports.ts'
-import { mayPass, type GitHub } from './client.ts'
+import type { GitHub } from './client.ts'
 
 const TRIES = 4
 

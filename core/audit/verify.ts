@@ -1,7 +1,7 @@
 import { RECORDS_BRANCH } from '../paths.ts'
-import { checkDeployments, checkStages, checkVersions, deployedStages, openDocuments, type AuditedDocument, type OpenedDocuments } from './agreement.ts'
+import { checkDeployments, checkStages, checkVersions, deployedStages, openDocuments, type OpenedDocuments } from './agreement.ts'
 import { checkChain, indexDecisions } from './decisions.ts'
-import { openRecords, type OpenedRecords, type StoredFile } from './records.ts'
+import { openRecords, type OpenedRecords } from './records.ts'
 import { AUDIT_CHECKS, RESTORE, type AuditCheck, type AuditReport, type Finding } from './report.ts'
 
 /** How the records branch came to be. */
@@ -30,7 +30,7 @@ export interface AuditEvidence {
   merged: readonly (string | null | undefined)[]
 }
 
-export { deployedStages, openDocuments, openRecords, type AuditedDocument, type StoredFile }
+export { deployedStages, openDocuments, openRecords }
 
 /** Holds everything that is recorded against its name, its neighbours and the repository. */
 export function auditReport({ read, branch, records, history, documents, versionFiles, merged }: AuditEvidence): AuditReport {
