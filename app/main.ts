@@ -10,6 +10,7 @@ export async function main(env: Record<string, string | undefined>): Promise<voi
     appId: Number(env['APP_ID'] ?? NaN),
     privateKey,
     secret: env['WEBHOOK_SECRET'] ?? '',
+    previousSecret: env['WEBHOOK_SECRET_PREVIOUS'] ?? '',
     host: env['HOST'] ?? '127.0.0.1',
     port: Number(env['PORT'] ?? 3000),
     ...(baseUrl === undefined ? {} : { baseUrl }),

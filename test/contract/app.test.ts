@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { EVENTS } from '../../app/index.ts'
-import { WEBHOOK_PATH } from '../../app/server.ts'
+import { WEBHOOK_PATH } from '../../app/ingress.ts'
 import { ROUTES } from '../../local/github/rest.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
