@@ -37,6 +37,8 @@ async function buildInto(folder: string): Promise<void> {
     output: { dir: folder, format: 'esm', minify: false, comments: { legal: false }, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   })
   const chunks = output.filter((item): item is OutputChunk => item.type === 'chunk')
+  const stray = chunks.find(({ code }) => code.includes('//#region ../'))
+  if (stray) throw new Error(`dist/${stray.fileName} would name folders of this machine: expected all packages below ${root}, found some elsewhere. Run "npm ci" here.`)
   await writeFile(join(folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`)
   await writeFile(join(folder, 'licenses.txt'), await licenses(chunks.flatMap((chunk) => chunk.moduleIds)))
 }
