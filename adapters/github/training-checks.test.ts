@@ -30,6 +30,12 @@ describe('a training check', () => {
     await checks().publish(check)
   })
 
+  it('takes the place of a failure on the same commit: beside it, the worst of both would count', async () => {
+    list([{ id: 9, name: check.name, external_id: null }])
+    nock(API).patch('/repos/acme/models/check-runs/9', (body) => body.external_id === 'sha256:1' && body.conclusion === 'success').reply(200, { id: 9 })
+    await checks().publish(check)
+  })
+
   it('is not made twice when GitHub fails after it wrote', async () => {
     list([])
     nock(API).post('/repos/acme/models/check-runs').reply(502, 'bad gateway')

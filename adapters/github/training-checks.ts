@@ -28,7 +28,9 @@ export function openTrainingChecks(github: Pick<GitHub, 'request'>, repository: 
 
 async function findOwn(github: Pick<GitHub, 'request'>, repository: { owner: string; repo: string }, sha: string, name: string, externalId: string): Promise<number | undefined> {
   const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ...repository, ref: sha, check_name: name, per_page: 100 })
-  const own = data.check_runs.find((run) => run.name === name && (run.external_id ?? '') === externalId)
+  const named = (id: string) => data.check_runs.find((run) => run.name === name && (run.external_id ?? '') === id)
+  // A failure has no record: what comes of the job when it is repeated takes its place.
+  const own = named(externalId) ?? named('')
   return own && Number(own.id)
 }
 
