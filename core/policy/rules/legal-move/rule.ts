@@ -15,7 +15,7 @@ export const legalMove = defineRule({
     const allowed = policy.stages.find(({ name }) => name === stage)?.from
     if (!allowed) return fail(`The policy has no stage "${stage}".`, 'Correct the name.', { missing: 'the author', annotations: [{ path, line, message: `The policy has no stage "${stage}".` }] })
     const held = stagesHolding(model, to, documents)
-    if (!held.known) return doubt(`Where ${model}@${to} was is not known: ${held.reason}.`, 'Correct stages.yml on the base branch.')
+    if (!held.known) return doubt(`Where ${model}@${to} was is not known: ${held.reason}.`, 'Correct stages.yml on the base branch, past this check: while it is not valid, no move can be judged.', { missing: 'an administrator' })
     const from = held.value.length > 0 ? held.value : ['unassigned']
     const origin = from.find((name) => allowed.includes(name))
     if (origin) return pass(`${model}@${to} comes from ${origin}.`)
