@@ -13,6 +13,7 @@ export async function main(env: Record<string, string | undefined>): Promise<voi
     previousSecret: env['WEBHOOK_SECRET_PREVIOUS'] ?? '',
     host: env['HOST'] ?? '127.0.0.1',
     port: Number(env['PORT'] ?? 3000),
+    sweepMinutes: Number(env['SWEEP_MINUTES'] ?? 10),
     ...(baseUrl === undefined ? {} : { baseUrl }),
   })
   process.stdout.write(`Listening on ${app.webhookUrl}\n`)

@@ -1,10 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Probot, ProbotOctokit } from 'probot'
+import { careful, type GitHub } from '../adapters/github/client.ts'
 import { UserError } from '../flows/outside-error.ts'
-import { provender, type AppOptions } from './index.ts'
+import { provender } from './index.ts'
 import { answer, respond, WEBHOOK_PATH, type Ingress } from './ingress.ts'
+import { judging, type AppOptions } from './judging.ts'
 import { recentDeliveries } from './recent-deliveries.ts'
+import { startSweeps } from './sweep.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 export interface ServerOptions {
@@ -24,6 +27,8 @@ export interface ServerOptions {
   retryMs?: number
   care?: AppOptions['care']
   maxBodyBytes?: number
+  /** Between two sweeps over all open pull requests; 0, and when absent, none is made. */
+  sweepMinutes?: number
   log?: AppOptions['log']
 }
 
@@ -36,11 +41,12 @@ export interface RunningApp {
 }
 
 const MAX_BODY_BYTES = 25 * 1024 * 1024 // GitHub: a larger payload is not delivered
+const MAX_SWEEP_MINUTES = 1440 // setTimeout takes no more than 24 days, and a day without a sweep is long
 
-/** Starts the app. @throws UserError when a credential is missing */
+/** Starts the app. @throws UserError when a credential is missing or an option is out of bounds */
 export async function startApp(options: ServerOptions): Promise<RunningApp> {
-  requireCredentials(options)
-  const { appId, privateKey, secret, previousSecret = '', baseUrl, host = '127.0.0.1', port = 3000, debounceMs = 200, retryMs = 1000, care = {}, maxBodyBytes = MAX_BODY_BYTES, log = plainLog } = options
+  requireOptions(options)
+  const { appId, privateKey, secret, previousSecret = '', baseUrl, host = '127.0.0.1', port = 3000, debounceMs = 200, retryMs = 1000, care = {}, maxBodyBytes = MAX_BODY_BYTES, sweepMinutes = 0, log = plainLog } = options
   const worker = startWorker({
     debounceMs,
     concurrency: 8,
@@ -58,7 +64,8 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
     ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/, '') }),
   })
   await probot.ready()
-  provender(probot, { appId, worker, care, log })
+  const judge = judging(probot, { appId, worker, care, log })
+  provender(probot, judge, { appId, worker })
 
   const ingress: Ingress = {
     secrets: [secret, previousSecret].filter((one) => one !== ''),
@@ -77,11 +84,22 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
   server.headersTimeout = 10_000
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const url = `http://${host}:${(server.address() as AddressInfo).port}`
+  // Probot has one client for the app itself; it is made patient once.
+  let appClient: Promise<GitHub> | undefined
+  const sweeps = startSweeps({
+    minutes: sweepMinutes,
+    appClient: () => (appClient ??= probot.auth().then((client) => careful(client as unknown as GitHub, care))),
+    judging: judge,
+    worker,
+    log,
+    onAnswered: () => {},
+  })
   return {
     url,
     webhookUrl: `${url}${WEBHOOK_PATH}`,
     worker,
     async close() {
+      sweeps.stop()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
       await worker.drain()
@@ -91,10 +109,11 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
   }
 }
 
-function requireCredentials({ appId, privateKey, secret, previousSecret = '' }: ServerOptions): void {
+function requireOptions({ appId, privateKey, secret, previousSecret = '', sweepMinutes = 0 }: ServerOptions): void {
   if (!Number.isSafeInteger(appId) || appId <= 0) throw new UserError('Cannot start: expected the number of the GitHub App in APP_ID. It stands on the page of the app.')
   if (!privateKey.includes('PRIVATE KEY')) throw new UserError('Cannot start: expected the private key of the GitHub App (PEM) in PRIVATE_KEY. Generate one on the page of the app.')
   if (secret.length < 16) throw new UserError('Cannot start: expected a webhook secret of at least 16 characters in WEBHOOK_SECRET. Without one anybody could send webhooks. Make one with "openssl rand -hex 32" and enter it on the page of the app too.')
+  if (!Number.isFinite(sweepMinutes) || sweepMinutes < 0 || sweepMinutes > MAX_SWEEP_MINUTES) throw new UserError(`Cannot start: expected 0 to ${MAX_SWEEP_MINUTES} in SWEEP_MINUTES, the minutes between two sweeps; 0 makes none.`)
   if (previousSecret !== '' && previousSecret.length < 16) throw new UserError('Cannot start: expected at least 16 characters in WEBHOOK_SECRET_PREVIOUS. Leave it out when no secret is being replaced.')
 }
 

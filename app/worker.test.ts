@@ -61,4 +61,26 @@ describe('startWorker', () => {
     await wait(5)
     expect(runs).toBe(1)
   })
+
+  it('drains what the last jobs mark, too', async () => {
+    const worker = start(60_000)
+    let runs = 0
+    worker.mark('list', async () => { await wait(2); worker.mark('found', async () => void runs++) })
+    await worker.drain()
+    expect(runs).toBe(1)
+  })
+
+  it('says when one key rests, and how many do not', async () => {
+    const worker = start(0)
+    let letGo = (): void => {}
+    worker.mark('long', () => new Promise<void>((resolve) => (letGo = resolve)))
+    worker.mark('short', () => wait(1))
+    expect(worker.size()).toBe(2)
+    await worker.idle('short')
+    expect(worker.size()).toBe(1)
+    letGo()
+    await worker.idle('long')
+    await worker.idle('never marked')
+    expect(worker.size()).toBe(0)
+  })
 })

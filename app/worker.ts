@@ -15,9 +15,11 @@ export interface WorkerOptions {
 export interface Worker {
   /** Asks for a run of the key's job. Marks while it runs ask for one more run afterwards, however many they are. */
   mark(key: string, job: () => Promise<void>): void
-  /** Resolves when nothing is waiting or running. */
-  idle(): Promise<void>
-  /** Runs what is marked, without waiting, and takes nothing more. */
+  /** Resolves when nothing is waiting or running; with a key, when its job is neither. */
+  idle(key?: string): Promise<void>
+  /** How many keys are waiting or running. */
+  size(): number
+  /** Runs what is marked, without waiting, and what those jobs mark; then takes nothing more. */
   drain(): Promise<void>
 }
 
@@ -34,13 +36,15 @@ export function startWorker({ debounceMs, concurrency, retries, retryMs = 1000, 
   const ready: string[] = []
   let running = 0
   let draining = false
-  let waiters: (() => void)[] = []
+  let waiters: { key: string | undefined; resolve: () => void }[] = []
 
+  const isIdle = (key: string | undefined): boolean => (key === undefined ? entries.size === 0 : !entries.has(key))
   const settle = (): void => {
-    if (entries.size > 0) return
-    for (const waiter of waiters.splice(0)) waiter()
+    const rested = waiters.filter(({ key }) => isIdle(key))
+    waiters = waiters.filter((waiter) => !rested.includes(waiter))
+    for (const { resolve } of rested) resolve()
   }
-  const idle = (): Promise<void> => (entries.size === 0 ? Promise.resolve() : new Promise((resolve) => (waiters = [...waiters, resolve])))
+  const idle = (key?: string): Promise<void> => (isIdle(key) ? Promise.resolve() : new Promise((resolve) => waiters.push({ key, resolve })))
 
   const wait = (key: string, entry: Entry, delayMs: number): void => {
     clearTimeout(entry.timer)
@@ -85,7 +89,8 @@ export function startWorker({ debounceMs, concurrency, retries, retryMs = 1000, 
 
   return {
     mark(key, job) {
-      if (draining) return
+      // A job that finds out what to judge still marks it; nobody else asks any more.
+      if (draining && entries.size === 0) return
       const entry = entries.get(key) ?? { job, marked: false, running: false, attempts: 0 }
       entries.set(key, entry)
       entry.job = job
@@ -95,6 +100,7 @@ export function startWorker({ debounceMs, concurrency, retries, retryMs = 1000, 
       if (!entry.running && !isWaiting) wait(key, entry, debounceMs)
     },
     idle,
+    size: () => entries.size,
     async drain() {
       draining = true
       for (const [key, entry] of entries) if (!entry.running && entry.marked) wait(key, entry, 0)

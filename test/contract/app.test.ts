@@ -16,9 +16,11 @@ const manifest = parse(readFileSync(join(ROOT, 'app.yml'), 'utf8')) as {
 /**
  * What each call of the app asks of its installation.
  *
- * Source: docs.github.com/en/rest/authentication/permissions-required-for-github-apps. `none`: any token will do.
+ * Source: docs.github.com/en/rest/authentication/permissions-required-for-github-apps. `none`: any token will do, or the app's own.
  */
 const NEEDS: Record<string, string> = {
+  'GET /app': 'none',
+  'GET /app/installations': 'none',
   'GET /installation/repositories': 'metadata:read',
   'GET /orgs/{org}/teams/{team_slug}/members': 'members:read',
   'GET /repos/{owner}/{repo}/activity': 'contents:read',
