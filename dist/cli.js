@@ -28,7 +28,7 @@ async function ask(question) {
 		lines.close();
 	}
 }
-const { dispatch } = await import("./chunks/dispatch-BZ0GHKm1.js");
+const { dispatch } = await import("./chunks/dispatch-BhRON0ed.js");
 process.exitCode = await dispatch(process.argv.slice(2), io);
 
 export {  };
