@@ -49,4 +49,25 @@ describe('the ingress', () => {
     await start()
     expect((await send('{}', { 'x-github-delivery': 'x'.repeat(101) })).status).toBe(400)
   })
+
+  it('is not ready before GitHub has answered the app', async () => {
+    await start()
+    const response = await fetch(`${app!.url}/readyz`)
+    expect([response.status, await response.text()]).toEqual([503, 'starting'])
+  })
+
+  it('counts deliveries by closed lists, whatever a sender writes', async () => {
+    await start()
+    await send('{}', { 'x-github-event': 'push' })
+    await send('{}', { 'x-github-event': 'constructor' })
+    await send('{', { 'x-github-event': 'a"} 1' })
+    await send('{}', { 'x-hub-signature-256': sign('{}', 'another-secret-of-some-length') })
+    const lines = (await (await fetch(`${app!.url}/metrics`)).text()).split('\n').filter((line) => line.startsWith('provender_deliveries_total{'))
+    expect(lines).toEqual([
+      'provender_deliveries_total{event="push",outcome="ignored"} 1',
+      'provender_deliveries_total{event="other",outcome="ignored"} 1',
+      'provender_deliveries_total{event="other",outcome="malformed"} 1',
+      'provender_deliveries_total{event="ping",outcome="unsigned"} 1',
+    ])
+  })
 })

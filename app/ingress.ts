@@ -14,7 +14,13 @@ export interface Ingress {
   maxBodyBytes: number
   recent: RecentDeliveries
   receive(delivery: Delivery): Promise<void>
+  state(): 'starting' | 'ready' | 'draining'
+  metrics(): string
+  /** Told of every webhook; `event` as the sender names it. */
+  onDelivery(event: string, outcome: Outcome): void
 }
+
+export type Outcome = 'accepted' | 'repeated' | 'ignored' | 'malformed' | 'too-large' | 'unsigned' | 'draining' | 'failed'
 
 export const WEBHOOK_PATH = '/api/github/webhooks'
 
@@ -22,28 +28,39 @@ export const WEBHOOK_PATH = '/api/github/webhooks'
 export async function answer(request: IncomingMessage, response: ServerResponse, ingress: Ingress): Promise<void> {
   const path = (request.url ?? '').split('?')[0]
   if (path === '/healthz' && request.method === 'GET') return respond(response, 200, 'ok')
+  if (path === '/readyz' && request.method === 'GET') return respond(response, ingress.state() === 'ready' ? 200 : 503, ingress.state())
+  if (path === '/metrics' && request.method === 'GET') return respond(response, 200, ingress.metrics(), 'text/plain; version=0.0.4; charset=utf-8')
   if (path !== WEBHOOK_PATH) return respond(response, 404, 'not found')
   if (request.method !== 'POST') return respond(response, 405, 'method not allowed')
-  const [status, text] = await take(request, ingress)
-  respond(response, status, text)
+  const event = String(request.headers['x-github-event'] ?? '')
+  try {
+    const [status, text, outcome] = await take(request, ingress)
+    ingress.onDelivery(event, outcome)
+    respond(response, status, text)
+  } catch (error) {
+    ingress.onDelivery(event, 'failed')
+    throw error
+  }
 }
 
-async function take(request: IncomingMessage, { secrets, maxBodyBytes, recent, receive }: Ingress): Promise<[status: number, text: string]> {
+async function take(request: IncomingMessage, { secrets, maxBodyBytes, recent, receive, state }: Ingress): Promise<[status: number, text: string, outcome: Outcome]> {
   const header = (name: string): string | undefined => (typeof request.headers[name] === 'string' ? request.headers[name] : undefined)
   const [id, name, signature] = [header('x-github-delivery'), header('x-github-event'), header('x-hub-signature-256')]
-  if (!id || !name || !signature) return [400, 'missing headers']
+  if (!id || !name || !signature) return [400, 'missing headers', 'malformed']
   // GitHub's are UUIDs. What is remembered must not be as long as a sender likes.
-  if (id.length > 100) return [400, 'malformed headers']
+  if (id.length > 100) return [400, 'malformed headers', 'malformed']
   const bytes = await readBody(request, maxBodyBytes)
-  if (bytes === undefined) return [413, 'too large']
-  if (!isSigned(bytes, signature, secrets)) return [401, 'bad signature']
+  if (bytes === undefined) return [413, 'too large', 'too-large']
+  if (!isSigned(bytes, signature, secrets)) return [401, 'bad signature', 'unsigned']
   const payload = parsePayload(bytes)
-  if (payload === undefined) return [400, 'not a JSON object']
+  if (payload === undefined) return [400, 'not a JSON object', 'malformed']
   // Without an installation there is nobody as whom to read. Probot would fail on one that is no number.
-  if (typeof (payload['installation'] as { id?: unknown } | null | undefined)?.id !== 'number') return [202, 'ignored']
+  if (typeof (payload['installation'] as { id?: unknown } | null | undefined)?.id !== 'number') return [202, 'ignored', 'ignored']
   const isRepeated = recent.note(id)
   await receive({ id, name, payload })
-  return [202, isRepeated ? 'accepted again' : 'accepted']
+  // Its marks may have come too late. GitHub notes a failed delivery, and the next app's first sweep finds what it told.
+  if (state() === 'draining') return [503, 'draining', 'draining']
+  return isRepeated ? [202, 'accepted again', 'repeated'] : [202, 'accepted', 'accepted']
 }
 
 function parsePayload(bytes: Buffer): Record<string, unknown> | undefined {

@@ -3,7 +3,8 @@ import { careful, type Care, type GitHub } from '../adapters/github/client.ts'
 import { gatePorts } from '../adapters/github/gate-ports.ts'
 import { ContentCache } from '../adapters/github/source.ts'
 import { OutsideError } from '../flows/outside-error.ts'
-import { decidePromotion } from '../flows/decide-promotion.ts'
+import { decidePromotion, type Decided } from '../flows/decide-promotion.ts'
+import type { Observed } from './observed.ts'
 import type { Worker } from './worker.ts'
 
 export interface RepositoryRef {
@@ -21,6 +22,7 @@ export interface AppOptions {
   worker: Worker
   /** How patient the app is with GitHub. */
   care?: Care
+  observed: Pick<Observed, 'judgements' | 'judgementSeconds'>
   log: { info(fields: object, message: string): void; error(fields: object, message: string): void }
 }
 
@@ -33,17 +35,24 @@ export interface Judging {
 }
 
 /** Judges pull requests as the installations of the app. */
-export function judging(probot: Probot, { appId, worker, care = {}, log }: AppOptions): Judging {
+export function judging(probot: Probot, { appId, worker, care = {}, observed, log }: AppOptions): Judging {
   const cache = new ContentCache()
   // Probot makes a new client for each call; what makes it patient must be put on once per client.
   const clientOf = async (installation: number): Promise<GitHub> => careful((await probot.auth(installation)) as unknown as GitHub, care)
+  const decide = async (installation: number, owner: string, repo: string, number: number): Promise<Decided | undefined> =>
+    decidePromotion({ owner, repo, number }, gatePorts(await clientOf(installation), owner, repo, { mine: { appId }, cache, ...(care.sleep ? { pause: care.sleep } : {}) }))
   return {
     clientOf,
     judge(installation, { repository: { owner, repo }, number }) {
       const key = `${owner}/${repo}#${number}`
       worker.mark(key, async () => {
-        const github = await clientOf(installation)
-        const decided = await decidePromotion({ owner, repo, number }, gatePorts(github, owner, repo, { mine: { appId }, cache, ...(care.sleep ? { pause: care.sleep } : {}) }))
+        const startedAt = performance.now()
+        const decided = await decide(installation, owner, repo, number).catch((error: unknown) => {
+          observed.judgements.add({ conclusion: 'failed' })
+          throw error
+        })
+        observed.judgementSeconds.observe((performance.now() - startedAt) / 1000)
+        observed.judgements.add({ conclusion: decided?.decision.conclusion ?? 'closed' })
         if (!decided) return
         log.info({ repository: `${owner}/${repo}`, pull: number, conclusion: decided.decision.conclusion, head: decided.headSha, facts: decided.factsDigest }, 'judged')
         // What could not be read may be readable soon; the check says meanwhile why it is not green.

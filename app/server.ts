@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { Probot, ProbotOctokit } from 'probot'
 import { careful, type GitHub } from '../adapters/github/client.ts'
 import { UserError } from '../flows/outside-error.ts'
-import { provender } from './index.ts'
+import { EVENTS, provender } from './index.ts'
 import { answer, respond, WEBHOOK_PATH, type Ingress } from './ingress.ts'
 import { judging, type AppOptions } from './judging.ts'
+import { observe } from './observed.ts'
 import { recentDeliveries } from './recent-deliveries.ts'
 import { startSweeps } from './sweep.ts'
 import { startWorker, type Worker } from './worker.ts'
@@ -36,7 +37,7 @@ export interface RunningApp {
   url: string
   webhookUrl: string
   worker: Worker
-  /** Takes no more webhooks, judges what is marked, then resolves. */
+  /** Refuses webhooks, judges what is marked, then resolves. */
   close(): Promise<void>
 }
 
@@ -46,13 +47,25 @@ const MAX_SWEEP_MINUTES = 1440 // setTimeout takes no more than 24 days, and a d
 /** Starts the app. @throws UserError when a credential is missing or an option is out of bounds */
 export async function startApp(options: ServerOptions): Promise<RunningApp> {
   requireOptions(options)
-  const { appId, privateKey, secret, previousSecret = '', baseUrl, host = '127.0.0.1', port = 3000, debounceMs = 200, retryMs = 1000, care = {}, maxBodyBytes = MAX_BODY_BYTES, sweepMinutes = 0, log = plainLog } = options
-  const worker = startWorker({
+  const { appId, privateKey, secret, previousSecret = '', baseUrl, host = '127.0.0.1', port = 3000, debounceMs = 200, retryMs = 1000, care: givenCare = {}, maxBodyBytes = MAX_BODY_BYTES, sweepMinutes = 0, log = plainLog } = options
+  let state: ReturnType<Ingress['state']> = 'starting'
+  const observed = observe(() => worker.size())
+  const care: AppOptions['care'] = {
+    ...givenCare,
+    onRequest(request) {
+      observed.githubRequests.add({ status: String(request.status) })
+      givenCare.onRequest?.(request)
+    },
+  }
+  const worker: Worker = startWorker({
     debounceMs,
     concurrency: 8,
     retries: 5,
     retryMs,
-    onFailure: (key, error, willRetry) => log.error({ key, error: (error as Error).message, willRetry }, 'not judged'),
+    onFailure(key, error, willRetry) {
+      if (willRetry) observed.retries.add()
+      log.error({ key, error: (error as Error).message, willRetry }, 'not judged')
+    },
   })
   const probot = new Probot({
     appId,
@@ -64,7 +77,7 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
     ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/, '') }),
   })
   await probot.ready()
-  const judge = judging(probot, { appId, worker, care, log })
+  const judge = judging(probot, { appId, worker, care, observed, log })
   provender(probot, judge, { appId, worker })
 
   const ingress: Ingress = {
@@ -72,6 +85,9 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
     maxBodyBytes,
     recent: recentDeliveries(),
     receive: (delivery) => probot.receive(delivery as unknown as Parameters<Probot['receive']>[0]),
+    state: () => state,
+    metrics: observed.text,
+    onDelivery: (event, outcome) => observed.deliveries.add({ event: Object.hasOwn(EVENTS, event) || event === 'ping' ? event : 'other', outcome }),
   }
   const server = createServer((request, response) => {
     answer(request, response, ingress).catch((error: Error) => {
@@ -92,17 +108,19 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
     judging: judge,
     worker,
     log,
-    onAnswered: () => {},
+    onAnswered: () => void (state = state === 'draining' ? state : 'ready'),
+    onSwept: (isWhole) => observed.sweeps.add({ outcome: isWhole ? 'whole' : 'in-part' }),
   })
   return {
     url,
     webhookUrl: `${url}${WEBHOOK_PATH}`,
     worker,
     async close() {
+      // It listens on while it drains, to say so: who sends webhooks here learns that they were not taken.
+      state = 'draining'
       sweeps.stop()
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
       await worker.drain()
+      const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed
     },
