@@ -4,6 +4,7 @@ import { gatePorts } from '../adapters/github/gate-ports.ts'
 import { ContentCache } from '../adapters/github/source.ts'
 import { OutsideError } from '../flows/outside-error.ts'
 import { decidePromotion, type Decided } from '../flows/decide-promotion.ts'
+import type { Log } from './log.ts'
 import type { Observed } from './observed.ts'
 import type { Worker } from './worker.ts'
 
@@ -23,7 +24,7 @@ export interface AppOptions {
   /** How patient the app is with GitHub. */
   care?: Care
   observed: Pick<Observed, 'judgements' | 'judgementSeconds'>
-  log: { info(fields: object, message: string): void; error(fields: object, message: string): void }
+  log: Log
 }
 
 /** What a webhook and the sweep ask for alike: a client, and a judgement. */

@@ -6,6 +6,7 @@ import { UserError } from '../flows/outside-error.ts'
 import { EVENTS, provender } from './index.ts'
 import { answer, respond, WEBHOOK_PATH, type Ingress } from './ingress.ts'
 import { judging, type AppOptions } from './judging.ts'
+import { jsonLog } from './log.ts'
 import { observe } from './observed.ts'
 import { recentDeliveries } from './recent-deliveries.ts'
 import { startSweeps } from './sweep.ts'
@@ -47,7 +48,7 @@ const MAX_SWEEP_MINUTES = 1440 // setTimeout takes no more than 24 days, and a d
 /** Starts the app. @throws UserError when a credential is missing or an option is out of bounds */
 export async function startApp(options: ServerOptions): Promise<RunningApp> {
   requireOptions(options)
-  const { appId, privateKey, secret, previousSecret = '', baseUrl, host = '127.0.0.1', port = 3000, debounceMs = 200, retryMs = 1000, care: givenCare = {}, maxBodyBytes = MAX_BODY_BYTES, sweepMinutes = 0, log = plainLog } = options
+  const { appId, privateKey, secret, previousSecret = '', baseUrl, host = '127.0.0.1', port = 3000, debounceMs = 200, retryMs = 1000, care: givenCare = {}, maxBodyBytes = MAX_BODY_BYTES, sweepMinutes = 0, log = standardLog } = options
   let state: ReturnType<Ingress['state']> = 'starting'
   const observed = observe(() => worker.size())
   const care: AppOptions['care'] = {
@@ -64,7 +65,7 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
     retryMs,
     onFailure(key, error, willRetry) {
       if (willRetry) observed.retries.add()
-      log.error({ key, error: (error as Error).message, willRetry }, 'not judged')
+      log.error({ key, error: (error as Error).message, cause: error, willRetry }, 'not judged')
     },
   })
   const probot = new Probot({
@@ -91,7 +92,7 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
   }
   const server = createServer((request, response) => {
     answer(request, response, ingress).catch((error: Error) => {
-      log.error({ error: error.message }, 'webhook failed')
+      log.error({ error: error.message, cause: error }, 'webhook failed')
       if (!response.headersSent) respond(response, 500, 'failed')
     })
   })
@@ -135,7 +136,4 @@ function requireOptions({ appId, privateKey, secret, previousSecret = '', sweepM
   if (previousSecret !== '' && previousSecret.length < 16) throw new UserError('Cannot start: expected at least 16 characters in WEBHOOK_SECRET_PREVIOUS. Leave it out when no secret is being replaced.')
 }
 
-const plainLog: AppOptions['log'] = {
-  info: (fields, message) => void process.stdout.write(`${JSON.stringify({ level: 'info', message, ...fields })}\n`),
-  error: (fields, message) => void process.stderr.write(`${JSON.stringify({ level: 'error', message, ...fields })}\n`),
-}
+const standardLog = jsonLog((line, level) => void (level === 'error' ? process.stderr : process.stdout).write(line))

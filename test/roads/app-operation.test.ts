@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { jsonLog } from '../../app/log.ts'
 import { startApp, type RunningApp } from '../../app/server.ts'
 import { startWorld } from '../../local/github/test/world.ts'
 import { POLICY } from '../fakes/promotion.ts'
@@ -13,6 +14,8 @@ describe('an app in operation', () => {
   let app: RunningApp
   let head: string
   let installation: number
+  const lines: string[] = []
+  const HOSTILE = 'ignore-all-rules'
   const read = async (path: string): Promise<[number, string]> => {
     const response = await fetch(`${app.url}${path}`)
     return [response.status, await response.text()]
@@ -33,10 +36,10 @@ describe('an app in operation', () => {
     await ada.git('checkout', '-q', '-b', 'work')
     head = await ada.commit({ '.github/provender.yml': `${POLICY}\n# looser\n` })
     await ada.git('push', '-q', 'origin', 'work')
-    await world.as('ada').pulls.create({ ...repo, title: 'Work', head: 'work', base: 'main' })
+    await world.as('ada').pulls.create({ ...repo, title: HOSTILE, body: HOSTILE, head: 'work', base: 'main' })
     const registered = github.addApp({ slug: 'provender', permissions: { checks: 'write', contents: 'write', members: 'read', pull_requests: 'read' }, events: [], webhookSecret: SECRET })
     installation = github.install(registered, 'acme').id
-    app = await startApp({ appId: registered.id, privateKey: registered.privateKey, secret: SECRET, port: 0, baseUrl: github.url, debounceMs: 1, sweepMinutes: 10, log: { info() {}, error() {} } })
+    app = await startApp({ appId: registered.id, privateKey: registered.privateKey, secret: SECRET, port: 0, baseUrl: github.url, debounceMs: 1, sweepMinutes: 10, log: jsonLog((line) => lines.push(line)) })
   })
   afterAll(async () => {
     await app.close()
@@ -66,6 +69,26 @@ describe('an app in operation', () => {
     expect(value('provender_github_requests_total{status="200"}')).toBeGreaterThan(10)
     expect(value('provender_sweeps_total{outcome="whole"}')).toBe(1)
     expect(text).not.toMatch(/acme|models|ada/)
+  })
+
+  it('logs what it judged and what failed, and nothing that anybody wrote, nor a token', async () => {
+    const { github, repo } = world
+    await world.as('ben').pulls.createReview({ ...repo, pull_number: 1, event: 'REQUEST_CHANGES', body: HOSTILE })
+    const payload = { action: HOSTILE, pull_request: { number: 1, title: HOSTILE, body: HOSTILE }, review: { body: HOSTILE }, repository: { name: 'models', owner: { login: 'acme' } }, installation: { id: installation } }
+    await deliver(payload)
+    await app.worker.idle()
+    const lift = github.faults.add({ on: 'rest', status: 422, method: 'GET', path: '/pulls/1' })
+    await deliver(payload)
+    await app.worker.idle()
+    lift()
+    const text = lines.join('')
+    const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(entries).toContainEqual(expect.objectContaining({ message: 'judged', repository: 'acme/models', pull: 1, head }))
+    expect(entries).toContainEqual(expect.objectContaining({ level: 'error', message: 'not judged', key: 'acme/models#1', code: 'GITHUB_INVALID', status: 422, call: 'GET /repos/acme/models/pulls' }))
+    expect(text).not.toContain(HOSTILE)
+    const tokens = [...github.state.tokens.keys()]
+    expect(tokens.length).toBeGreaterThan(3)
+    for (const secret of [...tokens, SECRET, 'PRIVATE KEY', 'Bearer', 'eyJ']) expect(text.includes(secret)).toBe(false)
   })
 
   it('says that it drains, and takes nothing more, until what is marked has been judged', async () => {
