@@ -9,7 +9,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type OutputChunk } from 'rolldown'
+import { build, type OutputChunk, type Plugin } from 'rolldown'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -17,10 +17,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const EXTERNAL = ['@duckdb/node-api']
 
 /**
- * Packages whose modules do nothing by being loaded: what an action does not use of them is left out. Without this,
- * @actions/core brings undici for its OIDC client, a third of an action's cold start.
+ * @actions/core brings an HTTP client, undici with it, for the OIDC tokens that no action here asks it for: a third of
+ * an action's cold start. Signing will have a client of its own.
  */
-const PURE = /\/node_modules\/(?:@actions\/(?:core|exec|http-client|io)|tunnel|undici)\//
+const noHttpClientInCore: Plugin = {
+  name: 'no-http-client-in-core',
+  resolveId: (source, importer) => (source.startsWith('@actions/http-client') && /[\\/]@actions[\\/]core[\\/]/.test(importer ?? '') ? '\0no-http-client' : null),
+  load: (id) => (id === '\0no-http-client' ? "const unasked = class { constructor() { throw new Error('unreachable: no action asks @actions/core for a token') } }\nexport { unasked as HttpClient, unasked as BearerCredentialHandler }" : null),
+}
 
 async function buildInto(folder: string): Promise<void> {
   const actions = globSync('actions/*/main.ts', { cwd: root }).sort()
@@ -31,13 +35,13 @@ async function buildInto(folder: string): Promise<void> {
     input,
     platform: 'node',
     external: EXTERNAL,
-    treeshake: { moduleSideEffects: (id) => !PURE.test(id.replaceAll('\\', '/')) },
+    plugins: [noHttpClientInCore],
     logLevel: 'warn',
     // The engine's own import.meta.url is right for our files; some CommonJS packages still ask for __dirname.
     output: { dir: folder, format: 'esm', minify: false, comments: { legal: false }, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   })
   const chunks = output.filter((item): item is OutputChunk => item.type === 'chunk')
-  const stray = chunks.find(({ code }) => code.includes('//#region ../'))
+  const stray = chunks.find(({ code }) => /^\/\/(?:#region)? \.\.\//m.test(code))
   if (stray) throw new Error(`dist/${stray.fileName} would name folders of this machine: expected all packages below ${root}, found some elsewhere. Run "npm ci" here.`)
   await writeFile(join(folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`)
   await writeFile(join(folder, 'licenses.txt'), await licenses(chunks.flatMap((chunk) => chunk.moduleIds)))
