@@ -25,6 +25,12 @@ describe('jsonLog', () => {
     })
   })
 
+  it('claims no status where there was no answer', () => {
+    const cause = new OutsideError('GITHUB_UNAVAILABLE', 'x', { cause: Object.assign(new Error('fetch failed'), { status: 500, request: { method: 'GET', url: 'https://api.github.com/app' } }) })
+    expect(logged({ cause })).toMatchObject({ code: 'GITHUB_UNAVAILABLE', call: 'GET /app' })
+    expect(logged({ cause })).not.toHaveProperty('status')
+  })
+
   it('says where a fault of our own happened, and not its words', () => {
     const error = new TypeError(`${HOSTILE}\n    at secret (${TOKEN}:1:1)`)
     const { name, stack, ...others } = logged({ cause: error })

@@ -39,7 +39,8 @@ function describeError(error: Error): Record<string, unknown> {
   const permission = response?.headers?.['x-accepted-github-permissions']
   return {
     code: error.code,
-    ...(typeof status === 'number' ? { status } : {}),
+    // Octokit calls it 500 when there was no answer at all.
+    ...(typeof status === 'number' && response ? { status } : {}),
     ...(typeof request?.url === 'string' ? { call: plain(`${String(request.method)} ${callOf(request.url)}`) } : {}),
     ...(status === 403 && typeof permission === 'string' ? { permission: plain(permission) } : {}),
   }
