@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import "./chunks/rolldown-runtime-CiVTkJ2Q.js";
 import { enableCompileCache } from "node:module";
 
 // cli/main.ts
@@ -28,7 +27,7 @@ async function ask(question) {
 		lines.close();
 	}
 }
-const { dispatch } = await import("./chunks/dispatch-BhRON0ed.js");
+const { dispatch } = await import("./chunks/dispatch-C8hp-6Ln.js");
 process.exitCode = await dispatch(process.argv.slice(2), io);
 
 export {  };

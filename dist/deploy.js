@@ -1,22 +1,21 @@
-import "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { a as info, i as getInput, l as warning, o as setFailed, s as setOutput, u as summary } from "./chunks/core-wvhLy6gM.js";
+import { a as info, i as getInput, l as warning, o as setFailed, s as setOutput, u as summary } from "./chunks/core-Blx0eoBz.js";
 import { t as systemClock } from "./chunks/clock-D-EGwfhs.js";
 import { n as UserError, t as OutsideError } from "./chunks/outside-error-BF-voqc7.js";
 import { t as digestFile } from "./chunks/digest-B6luXjfi.js";
 import { t as asFileError } from "./chunks/file-error-CVuU13EB.js";
-import { o as runShell } from "./chunks/model-folder-CqvKH2Bb.js";
+import { o as runShell } from "./chunks/model-folder-DQMNyFXf.js";
 import { n as shorten, t as escapeMarkdown } from "./chunks/markdown-text-BYWzrPhT.js";
-import { t as openGitRecords } from "./chunks/records-BdgZmYh8.js";
+import { t as openGitRecords } from "./chunks/records-Dci7OZNu.js";
 import { n as openTreeIfThere } from "./chunks/tree-DZLHC945.js";
-import { t as openModelArtifacts } from "./chunks/model-artifacts-BY-cYVFA.js";
+import { t as openModelArtifacts } from "./chunks/model-artifacts-Cz53D3rN.js";
 import { n as actionLog, t as readActionInputs } from "./chunks/inputs-D1G1keCe.js";
-import { a as readDeployments, c as stageChanges, i as ofStage, n as verifyDeployment, r as findSucceeded, s as describeChange, t as decidesMove } from "./chunks/verify-BBrg0QA0.js";
+import { a as readDeployments, c as stageChanges, i as ofStage, n as verifyDeployment, r as findSucceeded, s as describeChange, t as decidesMove } from "./chunks/verify-DKJHFV0X.js";
 import { t as codeSpan } from "./chunks/code-span-CWFvA5KR.js";
-import { h as canonicalJson, s as LineageStatement, t as readDocument } from "./chunks/read-DiYvdUGn.js";
-import { n as readChain } from "./chunks/chain-F4u20pzz.js";
-import { t as readRecord } from "./chunks/record-xqt45JPr.js";
-import { C as literal, D as strictObject, H as versionPath, I as documentAt, O as string, P as datasetPath, V as stagesPath, f as Name, j as POLICY_PATH, k as union, o as CommitSha, w as looseObject, y as _enum } from "./chunks/yaml-qGSBkW-C.js";
-import { d as unknown, l as known } from "./chunks/version-evidence-B_NHAqG_.js";
+import { h as canonicalJson, s as LineageStatement, t as readDocument } from "./chunks/read-BLBg2_Jc.js";
+import { n as readChain } from "./chunks/chain-DPDjJcK1.js";
+import { t as readRecord } from "./chunks/record-BMxYN3eY.js";
+import { C as literal, D as strictObject, H as versionPath, I as documentAt, O as string, P as datasetPath, V as stagesPath, f as Name, j as POLICY_PATH, k as union, o as CommitSha, w as looseObject, y as _enum } from "./chunks/yaml-Cgh95lmT.js";
+import { d as unknown, l as known } from "./chunks/version-evidence-Bydzt92D.js";
 import { dirname, join, resolve } from "node:path";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 
@@ -477,7 +476,7 @@ async function deploy(inputs) {
 	const merge = readMerge(env, JSON.parse(await readFile(env["GITHUB_EVENT_PATH"] ?? "", "utf8")), inputs.before);
 	const folder = resolve(inputs["working-directory"]);
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const { githubClient } = await import("./chunks/client-XorzmP1z.js");
+	const { githubClient } = await import("./chunks/client-D3I2YVQ0.js");
 	const github = githubClient({
 		token: inputs.token,
 		...env["GITHUB_API_URL"] ? { baseUrl: env["GITHUB_API_URL"] } : {}
@@ -509,7 +508,7 @@ async function deploy(inputs) {
 			repo
 		}, `${env["GITHUB_SERVER_URL"]}/${owner}/${repo}/actions/runs/${runId}`),
 		models: openModelArtifacts({
-			client: async () => new (await (import("./chunks/artifact-DztFeM99.js"))).DefaultArtifactClient(),
+			client: async () => new (await (import("./chunks/artifact-C4lbEYqL.js"))).DefaultArtifactClient(),
 			folder: temp,
 			token: inputs.token,
 			owner,

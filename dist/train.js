@@ -1,21 +1,20 @@
-import "./chunks/rolldown-runtime-CiVTkJ2Q.js";
-import { a as info, i as getInput, l as warning, o as setFailed, s as setOutput, u as summary } from "./chunks/core-wvhLy6gM.js";
+import { a as info, i as getInput, l as warning, o as setFailed, s as setOutput, u as summary } from "./chunks/core-Blx0eoBz.js";
 import { t as systemClock } from "./chunks/clock-D-EGwfhs.js";
 import { n as UserError, r as mayPass, t as OutsideError } from "./chunks/outside-error-BF-voqc7.js";
 import { n as gitText, t as git } from "./chunks/git-CY8n3kEF.js";
-import { t as openGitRecords } from "./chunks/records-BdgZmYh8.js";
-import { t as openModelArtifacts } from "./chunks/model-artifacts-BY-cYVFA.js";
+import { t as openGitRecords } from "./chunks/records-Dci7OZNu.js";
+import { t as openModelArtifacts } from "./chunks/model-artifacts-Cz53D3rN.js";
 import { n as actionLog, t as readActionInputs } from "./chunks/inputs-D1G1keCe.js";
-import { a as loadVersion, i as loadStages, n as captureTraining, o as describeInvocation, r as loadLineage, s as openTraining, t as chooseModels } from "./chunks/choose-CzTsYvNz.js";
+import { a as loadVersion, i as loadStages, n as captureTraining, o as describeInvocation, r as loadLineage, s as openTraining, t as chooseModels } from "./chunks/choose-CJjFw-pK.js";
 import { t as escapeMarkdown } from "./chunks/markdown-text-BYWzrPhT.js";
 import { r as placeOf } from "./chunks/block-DQRrbhfi.js";
-import { h as canonicalJson } from "./chunks/read-DiYvdUGn.js";
-import { n as missingMetrics, t as compareMetrics } from "./chunks/compare-CTtseKRP.js";
-import { A as unknown, C as literal, D as strictObject, E as record, H as versionPath, M as RECORDS_BRANCH, O as string, S as int, V as stagesPath, f as Name, k as union, w as looseObject, y as _enum, z as recordPath } from "./chunks/yaml-qGSBkW-C.js";
+import { h as canonicalJson } from "./chunks/read-BLBg2_Jc.js";
+import { n as missingMetrics, t as compareMetrics } from "./chunks/compare-DkAefqpN.js";
+import { A as unknown, C as literal, D as strictObject, E as record, H as versionPath, M as RECORDS_BRANCH, O as string, S as int, V as stagesPath, f as Name, k as union, w as looseObject, y as _enum, z as recordPath } from "./chunks/yaml-Cgh95lmT.js";
 import { t as codeSpan } from "./chunks/code-span-CWFvA5KR.js";
 import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 
 // adapters/git/proposed-branch.ts
 const WRITTEN_BY_TRAINING = /^models\/[^/]+\/(versions\/[^/]+\.yml|README\.md)$/;
@@ -586,7 +585,7 @@ async function train(inputs) {
 	const { env } = process;
 	const event = readEvent(env, JSON.parse(await readFile(env["GITHUB_EVENT_PATH"] ?? "", "utf8")));
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const { githubClient } = await import("./chunks/client-XorzmP1z.js");
+	const { githubClient } = await import("./chunks/client-D3I2YVQ0.js");
 	const github = githubClient({
 		token: inputs.token,
 		...env["GITHUB_API_URL"] ? { baseUrl: env["GITHUB_API_URL"] } : {}
@@ -596,7 +595,7 @@ async function train(inputs) {
 		warning
 	});
 	const artifacts = openModelArtifacts({
-		client: async () => new (await (import("./chunks/artifact-DztFeM99.js"))).DefaultArtifactClient(),
+		client: async () => new (await (import("./chunks/artifact-C4lbEYqL.js"))).DefaultArtifactClient(),
 		folder: env["RUNNER_TEMP"] ?? "",
 		token: inputs.token,
 		owner,
