@@ -119,10 +119,12 @@ rules:
     with: { checks: [{ name: tests, app: github-actions }] }
 `
 
+// Each a second after the one before, however many a test makes: the order of opinions is what it is about.
+const FIRST_REVIEW = Date.parse('2026-03-02T10:00:00Z')
 let reviewId = 1
 export function review(login: string, state: ReviewState, more: Partial<ReviewFact> = {}): ReviewFact {
   const id = reviewId++
-  return { id, author: account(login), state, commit: HEAD, submittedAt: `2026-03-02T10:00:${String(id % 60).padStart(2, '0')}Z`, beforeRetarget: false, ...more }
+  return { id, author: account(login), state, commit: HEAD, submittedAt: new Date(FIRST_REVIEW + id * 1000).toISOString(), beforeRetarget: false, ...more }
 }
 export const approval = (login: string, more: Partial<ReviewFact> = {}): ReviewFact => review(login, 'APPROVED', more)
 
