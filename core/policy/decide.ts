@@ -1,8 +1,9 @@
 import type { Conclusion, Outcome } from '../../schemas/decision/v1.ts'
+import type { RuleUse } from '../../schemas/policy/v1.ts'
 import { touchesNothing, type Facts, type FactValues, type FilesFact, type Need } from './facts.ts'
 import { RECORDS_BRANCH } from '../paths.ts'
 import { judgeInvariants } from './invariants.ts'
-import type { Node, PolicyRead } from './read.ts'
+import { leavesOf, type Node, type PolicyRead } from './read.ts'
 import type { Given } from './rule.ts'
 import { describeSubject, modelsOf, situationOf, subjectsOf, tiersOf, type Move, type Situation, type Subject } from './situation.ts'
 import { doubt, skipped, type Approval, type Judgement, type Verdict } from './verdict.ts'
@@ -89,6 +90,7 @@ function verdictOf(name: string, judgement: Judgement): Verdict {
 }
 
 function judgeSubject(subject: Subject, policy: Extract<PolicyRead, { state: 'valid' }>, facts: Facts, situation: Situation, now: Date): { outcome: Outcome; verdicts: Verdict[] } {
+  const uses = leavesOf(policy.root).flatMap((leaf) => (applies(leaf, subject, facts) ? [leaf.use] : []))
   const { outcome, verdicts } = ask(policy.root)
   if (outcome !== 'skipped') return { outcome, verdicts }
   // Training a version, editing a card: without a rule of approval for it, valid documents are all that is asked.
@@ -99,7 +101,7 @@ function judgeSubject(subject: Subject, policy: Extract<PolicyRead, { state: 'va
 
   function ask(node: Node): { outcome: Outcome; verdicts: Verdict[] } {
     if (node.kind === 'rule') {
-      const judgement = applies(node, subject, facts) ? judgeRule(node, subject, policy, facts, situation, now) : skipped('')
+      const judgement = applies(node, subject, facts) ? judgeRule(node, subject, policy, uses, facts, situation, now) : skipped('')
       const asked = judgement.outcome === 'skipped' ? [] : [{ id: node.use.id, rule: node.rule.id, subject: describeSubject(subject), ...judgement }]
       return { outcome: judgement.outcome, verdicts: asked }
     }
@@ -111,7 +113,7 @@ function judgeSubject(subject: Subject, policy: Extract<PolicyRead, { state: 'va
   }
 }
 
-function judgeRule(node: Extract<Node, { kind: 'rule' }>, subject: Subject, policy: Extract<PolicyRead, { state: 'valid' }>, facts: Facts, situation: Situation, now: Date): Judgement {
+function judgeRule(node: Extract<Node, { kind: 'rule' }>, subject: Subject, policy: Extract<PolicyRead, { state: 'valid' }>, asked: readonly RuleUse[], facts: Facts, situation: Situation, now: Date): Judgement {
   const values: Partial<Record<Need, unknown>> = {}
   for (const need of node.rule.needs) {
     const fact = facts[need]
@@ -119,7 +121,7 @@ function judgeRule(node: Extract<Node, { kind: 'rule' }>, subject: Subject, poli
     values[need] = fact.value
   }
   try {
-    return node.judge({ ...(values as FactValues), subject, situation, policy: policy.policy, now } as Given<Need>)
+    return node.judge({ ...(values as FactValues), subject, situation, policy: policy.policy, asked, now } as Given<Need>)
   } catch (error) {
     return doubt(`The rule failed: ${(error as Error).message}`, 'This is a fault of Provender: report it with this text. Nothing is approved meanwhile.')
   }

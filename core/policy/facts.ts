@@ -47,6 +47,8 @@ export interface FilesFact {
    * takes such a path for renamed and carries the change into the new name, where nobody has judged it.
    */
   displaced: string[]
+  /** The head has the same files as the merge base, governed or not. */
+  empty?: boolean
 }
 
 export const touchesNothing = ({ changed, colliding, displaced }: FilesFact): boolean => changed.length + colliding.length + displaced.length === 0
@@ -87,6 +89,16 @@ export interface ReviewFact {
   beforeRetarget: boolean
 }
 
+/** A commit that somebody approved and that is not the head any more, against what the head would bring in today. */
+export interface ReviewedCommit {
+  /** The first few paths, governed or not, that would now be changed otherwise than at that commit, or in whose folder the base changed a governed file meanwhile. */
+  changed: string[]
+  /** The first few commits that came in since by a merge of something else than the base. */
+  merged: string[]
+  /** Every commit that it has and the base has not. */
+  commits: CommitFact[]
+}
+
 export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'
 
 /** Who is who, as far as the policy asks. Logins are keys in lower case. */
@@ -125,6 +137,8 @@ export interface FactValues {
   commits: CommitFact[]
   pushes: PushFact[]
   reviews: ReviewFact[]
+  /** By commit that was approved and is not the head. null: it is gone. A commit that is no key was not compared. */
+  reviewed: Record<string, Fact<ReviewedCommit | null>>
   people: PeopleFact
   checks: CheckFact[]
   /** By `model@version`. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Policy } from '../../schemas/policy/v1.ts'
+import type { Policy, RuleUse } from '../../schemas/policy/v1.ts'
 import type { FactValues, Need } from './facts.ts'
 import type { Situation, Subject } from './situation.ts'
 import type { Judgement } from './verdict.ts'
@@ -9,6 +9,8 @@ export type Given<N extends Need> = Pick<FactValues, N> & {
   subject: Subject
   situation: Situation
   policy: Policy
+  /** Every use of a rule that the same document asks about this subject, this one among them. */
+  asked: readonly RuleUse[]
   now: Date
 }
 
