@@ -121,7 +121,7 @@ function judgeRule(node: Extract<Node, { kind: 'rule' }>, subject: Subject, poli
     values[need] = fact.value
   }
   try {
-    return node.judge({ ...(values as FactValues), subject, situation, policy: policy.policy, asked, now } as Given<Need>)
+    return node.judge({ ...(values as FactValues), subject, situation, policy: policy.policy, use: node.use, asked, now } as Given<Need>)
   } catch (error) {
     return doubt(`The rule failed: ${(error as Error).message}`, 'This is a fault of Provender: report it with this text. Nothing is approved meanwhile.')
   }

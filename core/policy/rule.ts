@@ -9,6 +9,7 @@ export type Given<N extends Need> = Pick<FactValues, N> & {
   subject: Subject
   situation: Situation
   policy: Policy
+  use: RuleUse
   /** Every use of a rule that the same document asks about this subject, this one among them. */
   asked: readonly RuleUse[]
   now: Date
