@@ -11,7 +11,13 @@ export interface Care {
   maxPauseMs?: number
   sleep?: (ms: number) => Promise<void>
   /** Told of every request that leaves, with its outcome. */
-  onRequest?: (request: { method: string; url: string; status: number }) => void
+  onRequest?: (request: { method: string; url: string; status: number; rateLimit?: RateLimit }) => void
+}
+
+/** What is left of a limit, as an answer's headers tell it. */
+interface RateLimit {
+  resource: string
+  remaining: number
 }
 
 /** A client for a token: GITHUB_TOKEN of a job, a personal or an installation token. `baseUrl` is GITHUB_API_URL. */
@@ -37,11 +43,11 @@ export function careful<T extends GitHub>(octokit: T, care: Care = {}): T {
       try {
         const response = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) } })
         if (isCutOff(response)) throw new Error('fetch failed', { cause: new Error('its answer broke off') })
-        care.onRequest?.({ method: options.method, url: options.url, status: response.status })
+        care.onRequest?.({ method: options.method, url: options.url, status: response.status, ...rateLimitOf(response.headers) })
         return response
       } catch (error) {
         const failure = readFailure(error)
-        care.onRequest?.({ method: options.method, url: options.url, status: failure.status })
+        care.onRequest?.({ method: options.method, url: options.url, status: failure.status, ...rateLimitOf(failure.headers) })
         const waitMs = pauseBefore(failure, options.method, attempt)
         if (waitMs === undefined || attempt >= tries || waitMs > maxPauseMs) throw describeFailure(failure, `${options.method} ${plainUrl(options)}`, error)
         await sleep(waitMs)
@@ -62,6 +68,11 @@ function isCutOff({ status, headers, data }: { status: number; headers: Record<s
   if (typeof data === 'string' && data !== '') return /^application\/(scim\+)?json\b/.test(String(headers['content-type']))
   const isEmpty = data === undefined || data === '' || (data instanceof ArrayBuffer && data.byteLength === 0)
   return isEmpty && String(headers['content-length']) !== '0'
+}
+
+function rateLimitOf(headers: Failure['headers']): { rateLimit?: RateLimit } {
+  const { 'x-ratelimit-resource': resource = 'core', 'x-ratelimit-remaining': remaining } = headers
+  return remaining === undefined ? {} : { rateLimit: { resource: String(resource), remaining: Number(remaining) } }
 }
 
 interface Failure {
