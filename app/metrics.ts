@@ -11,7 +11,8 @@ export interface Histogram {
 /** Numbers in the text format of Prometheus, version 0.0.4. No library: three kinds of metric are all that is needed. */
 export interface Metrics {
   counter(name: string, help: string): Counter
-  gauge(name: string, help: string, read: () => number): void
+  /** One number, or one for each of several labels. */
+  gauge(name: string, help: string, read: () => number | [labels: Labels, value: number][]): void
   histogram(name: string, help: string, bounds: readonly number[]): Histogram
   text(): string
 }
@@ -30,7 +31,7 @@ export function makeMetrics(): Metrics {
       }
     },
     gauge(name, help, read) {
-      sections.push({ name, help, type: 'gauge', lines: () => [`${name} ${read()}`] })
+      sections.push({ name, help, type: 'gauge', lines: () => [read()].flatMap((one) => (typeof one === 'number' ? [`${name} ${one}`] : one.map(([labels, value]) => `${name}${renderLabels(labels)} ${value}`))) })
     },
     histogram(name, help, bounds) {
       const counts = bounds.map(() => 0)

@@ -1,4 +1,5 @@
 import { makeMetrics, type Counter, type Histogram } from './metrics.ts'
+import { rateLimits } from './rate-limits.ts'
 
 /** What the app tells of itself. The labels are closed lists: a sender must not be able to make new ones. */
 export interface Observed {
@@ -8,11 +9,18 @@ export interface Observed {
   githubRequests: Counter
   retries: Counter
   sweeps: Counter
+  /** By `kind`, a closed list of ours. */
+  alerts: Counter
+  acknowledgementSeconds: Histogram
+  recovered: Counter
+  /** Told what is left of the limit that GitHub names in an answer. */
+  seeRateLimit(resource: string, remaining: number): void
   text(): string
 }
 
 export function observe(queueLength: () => number): Observed {
   const metrics = makeMetrics()
+  const limits = rateLimits()
   const observed = {
     deliveries: metrics.counter('provender_deliveries_total', 'Webhooks by event and outcome.'),
     judgements: metrics.counter('provender_judgements_total', 'Judgements by conclusion.'),
@@ -20,8 +28,13 @@ export function observe(queueLength: () => number): Observed {
     githubRequests: metrics.counter('provender_github_requests_total', 'Requests to GitHub by status; 0 is no answer.'),
     retries: metrics.counter('provender_retries_total', 'Judgements and listings repeated after a failure that may pass.'),
     sweeps: metrics.counter('provender_sweeps_total', 'Sweeps by outcome.'),
+    alerts: metrics.counter('provender_alerts_total', 'Alerts that were opened, by kind.'),
+    acknowledgementSeconds: metrics.histogram('provender_acknowledgement_seconds', 'How long a webhook took, from its head to its answer.', [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 10]),
+    recovered: metrics.counter('provender_recovered_total', 'Webhooks that were read from GitHub\'s delivery log, by event.'),
+    seeRateLimit: limits.see,
     text: metrics.text,
   }
   metrics.gauge('provender_queue_length', 'Judgements and listings that wait or run.', queueLength)
+  metrics.gauge('provender_github_rate_limit_remaining', 'Requests that GitHub still grants: the least of all installations in the last five to ten minutes.', limits.read)
   return observed
 }

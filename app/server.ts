@@ -55,6 +55,7 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
     ...givenCare,
     onRequest(request) {
       observed.githubRequests.add({ status: String(request.status) })
+      if (request.rateLimit) observed.seeRateLimit(request.rateLimit.resource, request.rateLimit.remaining)
       givenCare.onRequest?.(request)
     },
   }
