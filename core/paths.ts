@@ -1,5 +1,7 @@
 /** Where the documents of a model repository lie, from its root. */
 export const POLICY_PATH = '.github/provender.yml'
+/** In the organisation's repository `.github`. */
+export const FLOOR_PATH = '.github/provender-floor.yml'
 export const RECORDS_BRANCH = 'provender-records'
 
 export const modelFolder = (model: string): string => `models/${model}`
@@ -27,8 +29,9 @@ export function decisionPath(sequence: number, digest: string): string {
 }
 
 /** Which document a path holds; undefined for other files. */
-export function documentAt(path: string): { kind: 'policy/v1' | 'model/v1' | 'card/v1' | 'version/v1' | 'stages/v1' | 'dataset/v1' | 'recall/v1'; name: string } | undefined {
+export function documentAt(path: string): { kind: 'policy/v1' | 'model/v1' | 'card/v1' | 'version/v1' | 'stages/v1' | 'dataset/v1' | 'recall/v1' | 'floor/v1' | 'override/v1'; name: string } | undefined {
   if (path === POLICY_PATH) return { kind: 'policy/v1', name: '' }
+  if (path === FLOOR_PATH) return { kind: 'floor/v1', name: '' }
   const model = /^models\/([^/]+)\/(model\.yml|README\.md|stages\.yml|versions\/[^/]+\.yml)$/.exec(path)
   if (model) {
     const [, name = '', file = ''] = model
@@ -40,5 +43,7 @@ export function documentAt(path: string): { kind: 'policy/v1' | 'model/v1' | 'ca
   if (dataset) return { kind: 'dataset/v1', name: dataset[1] ?? '' }
   const recall = /^recalls\/([^/]+)\.yml$/.exec(path)
   if (recall) return { kind: 'recall/v1', name: recall[1] ?? '' }
+  const override = /^overrides\/([^/]+)\.yml$/.exec(path)
+  if (override) return { kind: 'override/v1', name: override[1] ?? '' }
   return undefined
 }

@@ -2,8 +2,10 @@ import { Card } from './card/v1.ts'
 import { Dataset } from './dataset/v1.ts'
 import { DecisionRecord } from './decision/v1.ts'
 import { DeploymentRecord } from './deployment/v1.ts'
+import { Floor } from './floor/v1.ts'
 import { LineageStatement } from './lineage/v1.ts'
 import { Model } from './model/v1.ts'
+import { Override } from './override/v1.ts'
 import { Policy } from './policy/v1.ts'
 import { Recall } from './recall/v1.ts'
 import { SlsaProvenance } from './slsa-provenance/v1.ts'
@@ -19,6 +21,8 @@ export const schemas = {
   'stages/v1': Stages,
   'dataset/v1': Dataset,
   'recall/v1': Recall,
+  'floor/v1': Floor,
+  'override/v1': Override,
   'lineage/v1': LineageStatement,
   'slsa-provenance/v1': SlsaProvenance,
   'decision/v1': DecisionRecord,

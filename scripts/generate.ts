@@ -22,6 +22,8 @@ const TITLES: Record<SchemaId, string> = {
   'stages/v1': 'models/<name>/stages.yml: which version serves where',
   'dataset/v1': 'datasets/<name>/dataset.yml: a dataset and its lots',
   'recall/v1': 'recalls/<id>.yml: what is withdrawn, and why',
+  'floor/v1': '.github/provender-floor.yml of an organisation: what its repositories must ask at least',
+  'override/v1': 'overrides/<id>.yml: break-glass, in the pull request that needs it',
   'lineage/v1': 'Record of one training run: an in-toto statement',
   'slsa-provenance/v1': 'SLSA provenance v1 over the subjects of a lineage statement',
   'decision/v1': 'Record of one decision: a link of the decision log',
@@ -35,7 +37,7 @@ export function generate(): Map<string, string> {
   return new Map(
     (Object.keys(schemas) as SchemaId[]).map((id) => {
       const { $schema, ...body } = z.toJSONSchema(schemas[id], { target: 'draft-2020-12', io: 'input' }) as Json
-      const whole = { $schema, $id: schemaUrl(id), title: TITLES[id], ...(id === 'policy/v1' ? withRules(body) : body) }
+      const whole = { $schema, $id: schemaUrl(id), title: TITLES[id], ...(id === 'policy/v1' || id === 'floor/v1' ? withRules(body) : body) }
       return [`schemas/${id}.schema.json`, `${JSON.stringify(whole, null, 2)}\n`]
     }),
   )

@@ -1,6 +1,6 @@
-import { documentAt, POLICY_PATH } from '../paths.ts'
+import { documentAt, FLOOR_PATH, POLICY_PATH } from '../paths.ts'
 
-const FOLDERS = ['models/', 'datasets/', 'recalls/', '.github/workflows/', '.github/actions/']
+const FOLDERS = ['models/', 'datasets/', 'recalls/', 'overrides/', '.github/workflows/', '.github/actions/']
 
 /**
  * Whether a change of this path is judged.
@@ -10,15 +10,15 @@ const FOLDERS = ['models/', 'datasets/', 'recalls/', '.github/workflows/', '.git
  */
 export function isGoverned(path: string, hasPolicy: boolean): boolean {
   if (path === POLICY_PATH) return true
-  if (hasPolicy) return FOLDERS.some((folder) => path.startsWith(folder)) || isLookalike(path) || isInPlaceOfFolder(path)
+  if (hasPolicy) return path === FLOOR_PATH || FOLDERS.some((folder) => path.startsWith(folder)) || isLookalike(path) || isInPlaceOfFolder(path)
   const kind = documentAt(path)?.kind
-  return kind !== undefined && kind !== 'card/v1'
+  return kind !== undefined && kind !== 'card/v1' && kind !== 'floor/v1'
 }
 
 // A file system that ignores case takes Models/x for models/x: such a path must not pass as ungoverned.
 function isLookalike(path: string): boolean {
   const folded = fold(path)
-  return folded === POLICY_PATH || FOLDERS.some((folder) => folded.startsWith(folder))
+  return folded === POLICY_PATH || folded === FLOOR_PATH || FOLDERS.some((folder) => folded.startsWith(folder))
 }
 
 // A symbolic link, a submodule or a file called `models` stands where the folder would be, and need not hold a path below it.
@@ -55,7 +55,7 @@ export function collidingPaths(paths: readonly string[]): string[] {
     const folded = fold(path)
     const other = seen.get(folded)
     if (other !== undefined) colliding.add(path).add(other)
-    else if (isLookalike(path) && path !== POLICY_PATH && !FOLDERS.some((folder) => path.startsWith(folder))) colliding.add(path)
+    else if (isLookalike(path) && path !== POLICY_PATH && path !== FLOOR_PATH && !FOLDERS.some((folder) => path.startsWith(folder))) colliding.add(path)
     seen.set(folded, path)
   }
   return [...colliding].sort()

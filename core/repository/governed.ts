@@ -3,7 +3,7 @@ import { problemOf } from '../documents/problem.ts'
 import { documentAt } from '../paths.ts'
 
 /** The folders that hold governed documents. */
-export const GOVERNED_FOLDERS = ['.github', 'models', 'datasets', 'recalls'] as const
+export const GOVERNED_FOLDERS = ['.github', 'models', 'datasets', 'recalls', 'overrides'] as const
 
 /** A path as a file system that ignores case and Unicode form sees it. */
 export function foldPath(path: string): string {

@@ -85,6 +85,10 @@ function place(repository: Repository, path: string, { kind, name }: NonNullable
       return keep(repository.datasets, name, accept(readDocument(kind, path, text)))
     case 'recall/v1':
       return keep(repository.recalls, name, accept(readDocument(kind, path, text)))
+    case 'override/v1':
+    case 'floor/v1':
+      accept<unknown>(readDocument(kind, path, text))
+      return
     case 'card/v1': {
       const read = readCard(path, text)
       if (read.ok) folderOf(repository, name).card = read.card
