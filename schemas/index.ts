@@ -2,12 +2,15 @@ import { Card } from './card/v1.ts'
 import { Dataset } from './dataset/v1.ts'
 import { DecisionRecord } from './decision/v1.ts'
 import { DeploymentRecord } from './deployment/v1.ts'
+import { EvaluationRecord } from './evaluation/v1.ts'
 import { Floor } from './floor/v1.ts'
 import { LineageStatement } from './lineage/v1.ts'
 import { Model } from './model/v1.ts'
+import { MonitoringRecord } from './monitoring/v1.ts'
 import { Override } from './override/v1.ts'
 import { Policy } from './policy/v1.ts'
 import { Recall } from './recall/v1.ts'
+import { ReproductionRecord } from './reproduction/v1.ts'
 import { SlsaProvenance } from './slsa-provenance/v1.ts'
 import { Stages } from './stages/v1.ts'
 import { Version } from './version/v1.ts'
@@ -27,5 +30,8 @@ export const schemas = {
   'slsa-provenance/v1': SlsaProvenance,
   'decision/v1': DecisionRecord,
   'deployment/v1': DeploymentRecord,
+  'evaluation/v1': EvaluationRecord,
+  'reproduction/v1': ReproductionRecord,
+  'monitoring/v1': MonitoringRecord,
 } as const
 export type SchemaId = keyof typeof schemas

@@ -28,6 +28,9 @@ const TITLES: Record<SchemaId, string> = {
   'slsa-provenance/v1': 'SLSA provenance v1 over the subjects of a lineage statement',
   'decision/v1': 'Record of one decision: a link of the decision log',
   'deployment/v1': 'Record of one deployment',
+  'evaluation/v1': 'Record of one evaluation of one version',
+  'reproduction/v1': 'Record of one attempt to make a version again',
+  'monitoring/v1': 'Record of one window of a version’s traffic',
 }
 
 type Json = Record<string, unknown>
