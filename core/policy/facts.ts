@@ -143,6 +143,8 @@ export interface FactValues {
   checks: CheckFact[]
   /** By `model@version`. */
   evidence: Record<string, EvidenceFact>
+  /** `model#stage` → versions that served there by a recorded decision, as far as stages that this pull request moves are concerned. */
+  served: Record<string, string[]>
 }
 export type Need = keyof FactValues
 export type Facts = { [N in Need]: Fact<FactValues[N]> }
