@@ -17,13 +17,19 @@ export function identify(state: State, header: string | undefined): Actor {
   const token = state.tokens.get(value)
   if (!token || (token.expiresAt && token.expiresAt.getTime() <= Date.now())) throw refuse(401, 'Bad credentials')
   const installation = token.installationId === undefined ? undefined : state.installations.get(token.installationId)
+  if (token.installationId !== undefined && !installation) throw refuse(401, 'Bad credentials')
+  if (installation?.suspendedAt) throw refuse(403, 'This installation has been suspended')
+  const user = state.user(token.login)
+  if (user.suspendedAt) throw refuse(403, 'Sorry. Your account was suspended.')
   const app = token.appId === undefined ? undefined : state.apps.get(token.appId)
+  // What the account took back from the installation, its older tokens have no more either.
+  const permissions = token.permissions && installation ? Object.fromEntries(Object.entries(token.permissions).filter(([name, level]) => grants(installation.permissions, name, level))) : token.permissions
   return {
     kind: token.kind,
-    user: state.user(token.login),
+    user,
     ...(app ? { app } : {}),
     ...(installation ? { installation } : {}),
-    ...(token.permissions ? { permissions: token.permissions } : {}),
+    ...(permissions ? { permissions } : {}),
     ...(token.repositoryIds ? { repositoryIds: token.repositoryIds } : {}),
   }
 }

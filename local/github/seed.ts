@@ -3,11 +3,8 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { GitRepository } from './git/repository.ts'
 import { refuse } from './http.ts'
-import type { Hub } from './hub.ts'
-import { renderInstallation, renderUser } from './payloads/user.ts'
-import { renderRepository } from './payloads/repository.ts'
 import { ACTIONS_APP_ID, type State } from './store/state.ts'
-import type { App, Installation, Permissions, Protection, Repository, Role, Ruleset, Team, User } from './store/types.ts'
+import type { App, Permissions, Protection, Repository, Role, Ruleset, Team, User } from './store/types.ts'
 
 export interface AppInput { slug: string; name?: string; owner?: string; permissions?: Permissions; events?: string[]; webhookUrl?: string; webhookSecret?: string }
 export interface RepoInput { private?: boolean; defaultBranch?: string; description?: string; collaborators?: Record<string, Role>; teams?: Record<string, Role>; topics?: string[]; forkOf?: string }
@@ -55,12 +52,16 @@ export function addTeam(state: State, org: string, slug: string, members: readon
 }
 
 export function addApp(state: State, input: AppInput): App & { privateKey: string } {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs1', format: 'pem' } })
+  const { privateKey, publicKey } = appKeys()
   const app = putApp(state, state.nextId(), input, publicKey)
   return Object.assign({ ...app }, { privateKey })
 }
 
-function putApp(state: State, id: number, input: AppInput, publicKey: string): App {
+export function appKeys(): { privateKey: string; publicKey: string } {
+  return generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs1', format: 'pem' } })
+}
+
+export function putApp(state: State, id: number, input: AppInput, publicKey: string): App {
   const app: App = {
     id,
     slug: input.slug,
@@ -82,23 +83,6 @@ function putApp(state: State, id: number, input: AppInput, publicKey: string): A
 export function addActionsApp(state: State): void {
   putUser(state, 'github', 'Organization', 'GitHub')
   putApp(state, ACTIONS_APP_ID, { slug: 'github-actions', name: 'GitHub Actions', owner: 'github', permissions: {} }, '')
-}
-
-/** `on`: an account (all its repositories) or a list of `owner/name`. */
-export function install(hub: Hub, appId: number, on: string | readonly string[]): Installation {
-  const { state } = hub
-  const app = state.app(appId)
-  const repositories = typeof on === 'string' ? [] : on.map((name) => findRepo(state, name))
-  const account = typeof on === 'string' ? on : repositories[0]!.owner
-  const installation: Installation = { id: state.nextId(), appId, account: state.user(account).login, selection: typeof on === 'string' ? 'all' : 'selected', repositoryIds: new Set(repositories.map((repo) => repo.id)), permissions: { ...app.permissions }, events: [...app.events], createdAt: state.now() }
-  state.installations.set(installation.id, installation)
-  const sender = state.user(account)
-  hub.webhooks.send({ app, event: 'installation', action: 'created', installationId: installation.id, repositoryId: null, payload: { action: 'created', installation: renderInstallation(state, installation), repositories: state.installationRepositories(installation).map((repo) => pickSmall(renderRepository(state, repo))), requester: null, sender: renderUser(state, sender) } })
-  return installation
-}
-
-function pickSmall(repo: Record<string, unknown>): Record<string, unknown> {
-  return { id: repo['id'], node_id: repo['node_id'], name: repo['name'], full_name: repo['full_name'], private: repo['private'] }
 }
 
 export async function addRepo(state: State, owner: string, name: string, input: RepoInput = {}): Promise<Repository> {

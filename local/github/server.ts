@@ -13,10 +13,12 @@ import { readBody } from './http.ts'
 import { Hub } from './hub.ts'
 import { servePages } from './pages.ts'
 import { advanceQueue, enqueuePull } from './pulls/queue.ts'
+import { changePermissions, install, suspend, uninstall, unsuspend } from './installations.ts'
 import { handleRest, type RestAnswered } from './rest.ts'
 import * as seed from './seed.ts'
-import type { App, Installation, Repository, Ruleset, Team, User } from './store/types.ts'
+import type { App, Installation, Permissions, Repository, Ruleset, Team, User } from './store/types.ts'
 import type { State } from './store/state.ts'
+import { handleAppPages } from './web/apps.ts'
 import { handleWeb } from './web/pages.ts'
 import type { Outgoing } from './webhooks/deliver.ts'
 
@@ -50,6 +52,12 @@ export interface EmbeddedGitHub {
   /** Programs that learn their webhook address late set it here. */
   setWebhook(appId: number, url: string, secret?: string): void
   install(app: { id: number }, on: string | readonly string[]): Installation
+  /** What the account's owner may do to an installation, with its webhooks. */
+  suspend(installation: { id: number }): void
+  unsuspend(installation: { id: number }): void
+  uninstall(installation: { id: number }): void
+  /** Gives the installation these permissions in place of those it has. */
+  grant(installation: { id: number }, permissions: Permissions): void
   addRepo(owner: string, name: string, input?: seed.RepoInput): Promise<Repository>
   protect(repo: string, branch: string, input: seed.ProtectInput): void
   addRuleset(repoOrOrg: string, input: Partial<Ruleset> & { name: string }): number
@@ -80,6 +88,11 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
   state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   seed.addActionsApp(state)
   const forge = makeForge(hub)
+  const own = ({ id }: { id: number }): Installation => {
+    const installation = state.installations.get(id)
+    if (!installation) throw new Error(`no installation ${id}`)
+    return installation
+  }
   state.actions = options.actions?.(forge)
   return {
     url: state.url,
@@ -95,7 +108,11 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
       state.app(appId).webhookUrl = url
       if (secret !== undefined) state.app(appId).webhookSecret = secret
     },
-    install: (app, on) => seed.install(hub, app.id, on),
+    install: (app, on) => install(hub, app.id, on),
+    suspend: (installation) => suspend(hub, own(installation)),
+    unsuspend: (installation) => unsuspend(hub, own(installation)),
+    uninstall: (installation) => uninstall(hub, own(installation)),
+    grant: (installation, permissions) => changePermissions(hub, own(installation), permissions),
     addRepo: (owner, name, input) => seed.addRepo(state, owner, name, input),
     protect: (repo, branch, input) => seed.protect(state, repo, branch, input),
     addRuleset: (on, input) => seed.addRuleset(state, on, input),
@@ -131,7 +148,7 @@ async function idle(hub: Hub): Promise<void> {
 }
 
 // First path segments of the REST API; no account may be called like one of these.
-const API = new Set(['', 'app', 'apps', 'graphql', 'installation', 'meta', 'organizations', 'orgs', 'rate_limit', 'repos', 'repositories', 'search', 'user', 'users'])
+const API = new Set(['', 'app', 'app-manifests', 'apps', 'graphql', 'installation', 'meta', 'organizations', 'orgs', 'rate_limit', 'repos', 'repositories', 'search', 'user', 'users'])
 
 async function handle(hub: Hub, adminToken: string, options: GitHubOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', hub.state.url)
@@ -143,6 +160,7 @@ async function handle(hub: Hub, adminToken: string, options: GitHubOptions, requ
     if (!(await hub.state.actions?.handle(request, response, path))) response.writeHead(404).end()
     return
   }
+  if (await handleAppPages(hub, request, response, url)) return
   if (first === '_pages') return servePages(hub.state, response, path)
   if (path !== url.pathname || (API.has(first) && !(first === '' && /text\/html/.test(request.headers.accept ?? '')))) return handleRest(hub, request, response, url, path, options.observe)
   return handleWeb(hub, request, response, url)

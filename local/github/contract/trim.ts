@@ -14,7 +14,7 @@ import type { Json } from '../store/types.ts'
 type Schema = Json
 
 // Kinds that the forge sends; everything else GitHub knows is left out.
-const SENT = /^(push|create|delete|status|deployment-created|deployment-status-created|deployment-protection-rule-requested|installation-created|release-published|merge-group-.*|issue-comment-(created|edited|deleted)|issues-(opened|edited|closed|reopened|labeled|unlabeled)|check-run-.*|check-suite-.*|pull-request-(opened|synchronize|reopened|closed|edited|review-requested|ready-for-review|converted-to-draft|labeled|unlabeled|review-submitted|review-dismissed|review-edited|review-comment-created)|branch-protection-rule-.*|repository-ruleset-.*|workflow-(run|job)-.*)$/
+const SENT = /^(push|create|delete|status|deployment-created|deployment-status-created|deployment-protection-rule-requested|installation-(created|deleted|suspend|unsuspend|new-permissions-accepted)|membership-.*|team-(created|deleted|edited|added-to-repository|removed-from-repository)|organization-member-.*|member-(added|edited|removed)|release-published|merge-group-.*|issue-comment-(created|edited|deleted)|issues-(opened|edited|closed|reopened|labeled|unlabeled|assigned|unassigned|deleted)|check-run-.*|check-suite-.*|pull-request-(opened|synchronize|reopened|closed|edited|review-requested|ready-for-review|converted-to-draft|labeled|unlabeled|review-submitted|review-dismissed|review-edited|review-comment-created)|branch-protection-rule-.*|repository-ruleset-.*|workflow-(run|job)-.*)$/
 
 const source = process.argv[2]
 if (!source) throw new Error('Expected the path of an installed @octokit/openapi. Usage: node trim.ts <path>')

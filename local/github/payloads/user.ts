@@ -43,6 +43,7 @@ export function renderFullUser(state: State, user: User): Json {
     following: 0,
     created_at: user.createdAt,
     updated_at: user.createdAt,
+    ...(user.suspendedAt ? { suspended_at: user.suspendedAt } : {}),
   }
 }
 
@@ -158,7 +159,7 @@ export function renderInstallation(state: State, installation: Installation): Js
     single_file_name: null,
     has_multiple_single_files: false,
     single_file_paths: [],
-    suspended_by: null,
+    suspended_by: installation.suspendedBy ? renderUser(state, state.user(installation.suspendedBy)) : null,
     suspended_at: installation.suspendedAt ?? null,
   }
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { notFound, refuse } from '../http.ts'
+import { suspend, uninstall, unsuspend } from '../installations.ts'
+import { redeemCode } from '../manifests.ts'
 import { renderRepository } from '../payloads/repository.ts'
 import { renderApp, renderInstallation } from '../payloads/user.ts'
 import { accepted, created, nothing, ok, page, route, type Call, type Route } from '../router.ts'
@@ -15,9 +17,29 @@ export const appRoutes: Route[] = [
   }),
   route('GET /app/installations', 'app', (call) => page(call, own(call), (one) => renderInstallation(call.state, one))),
   route('GET /app/installations/{installation_id}', 'app', (call) => ok(renderInstallation(call.state, findInstallation(call)))),
+  route('DELETE /app/installations/{installation_id}', 'app', (call) => {
+    uninstall(call.hub, findInstallation(call))
+    return nothing()
+  }),
+  route('PUT /app/installations/{installation_id}/suspended', 'app', (call) => {
+    suspend(call.hub, findInstallation(call))
+    return nothing()
+  }),
+  route('DELETE /app/installations/{installation_id}/suspended', 'app', (call) => {
+    unsuspend(call.hub, findInstallation(call))
+    return nothing()
+  }),
   route('POST /app/installations/{installation_id}/access_tokens', 'app', createAccessToken),
+  // The code is the secret: no token, once, within the hour.
+  route('POST /app-manifests/{code}/conversions', 'none', (call) => {
+    const made = redeemCode(call.state, call.params['code']!)
+    if (!made) throw notFound()
+    const { app, privateKey, clientSecret } = made
+    const shown = renderApp(call.state, app)
+    return created({ ...shown, client_secret: clientSecret, webhook_secret: app.webhookSecret || null, pem: privateKey })
+  }),
   route('GET /repos/{owner}/{repo}/installation', 'app', (call) => {
-    const installation = call.state.installationFor(call.actor.app!.id, call.repo)
+    const installation = call.state.installationOn(call.actor.app!.id, call.repo)
     if (!installation) throw notFound()
     return ok(renderInstallation(call.state, installation))
   }),

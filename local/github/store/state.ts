@@ -1,4 +1,5 @@
 import type { ActionsService } from '../../contract.ts'
+import type { NewApp } from '../manifests.ts'
 import type { App, Delivery, Installation, Permissions, Repository, Role, Team, Token, User } from './types.ts'
 
 /** The app that GitHub itself runs workflows as; its id is the one on github.com. */
@@ -15,6 +16,8 @@ export class State {
   readonly tokens = new Map<string, Token>()
   readonly repositories = new Map<number, Repository>()
   readonly deliveries: Delivery[] = []
+  /** Apps made from a manifest, until the code for their secrets is redeemed. */
+  readonly manifestCodes = new Map<string, NewApp>()
   actions: ActionsService | undefined
   readonly #byName = new Map<string, Repository>()
   readonly #byId = new Map<number, User>()
@@ -90,9 +93,15 @@ export class State {
     return members
   }
 
+  /** The installation through which an app acts and hears; a suspended one does neither. */
   installationFor(appId: number, repo: Repository): Installation | undefined {
+    const found = this.installationOn(appId, repo)
+    return found?.suspendedAt ? undefined : found
+  }
+
+  installationOn(appId: number, repo: Repository): Installation | undefined {
     for (const installation of this.installations.values()) {
-      if (installation.appId !== appId || installation.suspendedAt || installation.account.toLowerCase() !== repo.owner.toLowerCase()) continue
+      if (installation.appId !== appId || installation.account.toLowerCase() !== repo.owner.toLowerCase()) continue
       if (installation.selection === 'all' || installation.repositoryIds.has(repo.id)) return installation
     }
     return undefined

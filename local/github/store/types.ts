@@ -17,6 +17,9 @@ export interface User {
   createdAt: string
   /** Only for organisations: who belongs, and as what. */
   members: Map<string, 'admin' | 'member'>
+  /** Only for organisations: who was asked to join, and has not yet. */
+  invited?: Map<string, 'admin' | 'member'>
+  suspendedAt?: string
 }
 
 export interface Team {
@@ -26,6 +29,8 @@ export interface Team {
   name: string
   parent?: string
   members: Map<string, 'member' | 'maintainer'>
+  /** Who becomes a member by accepting the organisation's invitation. */
+  pending?: Map<string, 'member' | 'maintainer'>
   repositories: Map<number, Role>
 }
 
@@ -40,6 +45,7 @@ export interface App {
   webhookSecret: string
   publicKey: string
   createdAt: string
+  setupUrl?: string
 }
 
 export interface Installation {
@@ -52,6 +58,7 @@ export interface Installation {
   events: string[]
   createdAt: string
   suspendedAt?: string
+  suspendedBy?: string
 }
 
 export interface Token {

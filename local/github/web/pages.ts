@@ -57,8 +57,7 @@ async function render(hub: Hub, repo: Repository, kind: string, rest: string[], 
 
 async function handlePost(hub: Hub, view: View, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
   // Another site's page must not press these buttons.
-  const origin = request.headers.origin
-  if (origin !== hub.state.url && request.headers['sec-fetch-site'] !== 'same-origin') return send(response, 403, layout(view, 'Refused', html`<p>This form came from another site.</p>`))
+  if (isForeign(hub, request)) return send(response, 403, layout(view, 'Refused', html`<p>This form came from another site.</p>`))
   const form = new URLSearchParams((await readBody(request)).toString())
   if (path === '/_web/act') {
     const back = form.get('back') ?? '/'
@@ -99,7 +98,12 @@ async function act(hub: Hub, repo: Repository, actor: Actor, kind: string, id: n
   }
 }
 
-function actingAs(hub: Hub, request: IncomingMessage): string {
+/** Whether a form came from another site's page. */
+export function isForeign(hub: Hub, request: IncomingMessage): boolean {
+  return request.headers.origin !== hub.state.url && request.headers['sec-fetch-site'] !== 'same-origin'
+}
+
+export function actingAs(hub: Hub, request: IncomingMessage): string {
   const cookie = /(?:^|;\s*)acting=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
   const first = [...hub.state.users.values()].find((user) => user.type === 'User')
   return hub.state.findUser(cookie ?? '')?.login ?? first?.login ?? ''
@@ -116,8 +120,8 @@ function avatar(response: ServerResponse, id: number): void {
   response.writeHead(200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'max-age=3600' }).end(`<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" rx="20" fill="hsl(${(id * 47) % 360} 55% 50%)"/></svg>`)
 }
 
-function send(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'", 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin' }).end(body)
+export function send(response: ServerResponse, status: number, body: string, formsTo = "'self'"): void {
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': `default-src 'none'; style-src 'self'; img-src 'self'; form-action ${formsTo}; frame-ancestors 'none'; base-uri 'none'`, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin' }).end(body)
 }
 
 function decodeSafely(path: string): string {
