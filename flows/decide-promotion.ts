@@ -5,8 +5,7 @@ import { factsText, type Facts } from '../core/policy/facts.ts'
 import { needsOf, type PolicyRead } from '../core/policy/read.ts'
 import { decisionRecord, type DecisionSetting } from '../core/policy/record.ts'
 import { renderDecision, type DecisionContext, type RenderedDecision } from '../core/render/decision.ts'
-import { readRecord } from '../core/documents/record.ts'
-import { DecisionRecord } from '../schemas/decision/v1.ts'
+import { readLink } from '../core/decisions/chain.ts'
 import { OutsideError } from './outside-error.ts'
 import type { Checks, Clock, DecisionLink, DecisionLog, Digests, FactsSource, Policies, PullPosition, PullRef } from './ports.ts'
 
@@ -124,8 +123,9 @@ const RECENT_LINKS = 30
 async function recordDecision(pull: PullRef, decision: Decision, setting: DecisionSetting, log: DecisionLog): Promise<void> {
   /** Whether a link is of this pull request, and says the same; undefined: it is of another. */
   const compareLink = ({ text }: DecisionLink): boolean | undefined => {
-    const record = readRecord(DecisionRecord, text)
+    const record = readLink(text)
     if (!record.ok) throw new OutsideError('RECORD_DAMAGED', `A decision on provender-records cannot be read: ${record.reason}. Run "provender audit verify" in a clone, and restore that branch from a clone from before.`)
+    if (record.value.schema !== 'decision/v1') return undefined
     const { repository, pull: number, head, facts, conclusion } = record.value
     if (number !== setting.pull || repository !== setting.repository) return undefined
     return facts === setting.facts && conclusion === decision.conclusion && head.sha === setting.head.sha

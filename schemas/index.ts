@@ -1,6 +1,9 @@
+import { AcknowledgementRecord } from './acknowledgement/v1.ts'
+import { AlertRecord } from './alert/v1.ts'
 import { Card } from './card/v1.ts'
 import { Dataset } from './dataset/v1.ts'
 import { DecisionRecord } from './decision/v1.ts'
+import { DeploymentLink } from './deployment-link/v1.ts'
 import { DeploymentRecord } from './deployment/v1.ts'
 import { EvaluationRecord } from './evaluation/v1.ts'
 import { Floor } from './floor/v1.ts'
@@ -8,6 +11,7 @@ import { LineageStatement } from './lineage/v1.ts'
 import { Model } from './model/v1.ts'
 import { MonitoringRecord } from './monitoring/v1.ts'
 import { Override } from './override/v1.ts'
+import { OverrideLink } from './override-link/v1.ts'
 import { Policy } from './policy/v1.ts'
 import { Recall } from './recall/v1.ts'
 import { ReproductionRecord } from './reproduction/v1.ts'
@@ -29,6 +33,10 @@ export const schemas = {
   'lineage/v1': LineageStatement,
   'slsa-provenance/v1': SlsaProvenance,
   'decision/v1': DecisionRecord,
+  'alert/v1': AlertRecord,
+  'acknowledgement/v1': AcknowledgementRecord,
+  'override-link/v1': OverrideLink,
+  'deployment-link/v1': DeploymentLink,
   'deployment/v1': DeploymentRecord,
   'evaluation/v1': EvaluationRecord,
   'reproduction/v1': ReproductionRecord,

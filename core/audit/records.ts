@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { DecisionRecord } from '../../schemas/decision/v1.ts'
+import type { DecisionRecord } from '../../schemas/decision/v1.ts'
 import { DeploymentRecord } from '../../schemas/deployment/v1.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
 import { SlsaProvenance } from '../../schemas/slsa-provenance/v1.ts'
-import type { StoredLink } from '../decisions/chain.ts'
-import { readRecord } from '../documents/record.ts'
+import { readLink, type LinkRecord, type StoredLink } from '../decisions/chain.ts'
+import { readRecord, type ReadRecord } from '../documents/record.ts'
 import { RECORDS_BRANCH, type RecordKind } from '../paths.ts'
 import type { RecordFact } from '../policy/facts.ts'
 import { RESTORE, type AuditCheck, type Finding } from './report.ts'
@@ -34,6 +34,8 @@ export interface OpenedRecords {
   /** In the order of their names. Whether they hang together is not judged here. */
   links: (StoredLink & { path: string })[]
   decisions: Stored<DecisionRecord>[]
+  /** Links of every kind that could be read, decisions among them. */
+  chained: Stored<LinkRecord>[]
   count: number
   findings: Finding[]
 }
@@ -41,9 +43,8 @@ export interface OpenedRecords {
 const isSlsa = (text: string): boolean => text.includes('"predicateType":"https://slsa.dev/provenance/v1"')
 
 // Kinds without a schema of their own yet are held to canonical JSON alone.
-const SCHEMAS: Record<RecordKind | 'decisions', (text: string) => z.ZodType> = {
+const SCHEMAS: Record<RecordKind, (text: string) => z.ZodType> = {
   lineage: (text) => (isSlsa(text) ? SlsaProvenance : LineageStatement),
-  decisions: () => DecisionRecord,
   deployments: () => DeploymentRecord,
   evaluations: () => z.looseObject({}),
   reproductions: () => z.looseObject({}),
@@ -51,10 +52,10 @@ const SCHEMAS: Record<RecordKind | 'decisions', (text: string) => z.ZodType> = {
 }
 
 export function openRecords(files: readonly StoredFile[]): OpenedRecords {
-  const opened: OpenedRecords = { lineage: new Map(), deployments: [], links: [], decisions: [], count: 0, findings: [] }
+  const opened: OpenedRecords = { lineage: new Map(), deployments: [], links: [], decisions: [], chained: [], count: 0, findings: [] }
   for (const file of files) if (file.path !== 'README.md') openRecord(file, opened)
   opened.links.sort((a, b) => a.sequence - b.sequence)
-  opened.decisions.sort((a, b) => a.record.sequence - b.record.sequence)
+  for (const list of [opened.decisions, opened.chained]) list.sort((a, b) => a.record.sequence - b.record.sequence)
   return opened
 }
 
@@ -68,11 +69,16 @@ function openRecord({ path, mode, digest, text }: StoredFile, opened: OpenedReco
   if (name.kind === 'lineage') opened.lineage.set(name.digest, digest === name.digest && text !== null ? { state: 'present', digest, text } : { state: 'damaged', reason: `its bytes hash to ${digest}` })
   if (name.sequence !== undefined) opened.links.push({ path, sequence: name.sequence, digest, text: text ?? '' })
   if (text === null) return find('schemas', 'UTF-8 text', 'bytes that are none')
-  const read = readRecord(SCHEMAS[name.kind](text), text)
+  const read: ReadRecord<unknown> = name.kind === 'decisions' ? readLink(text) : readRecord(SCHEMAS[name.kind](text), text)
   if (!read.ok) return find('schemas', `a record of the kind ${name.kind}`, read.reason, 'Find out who wrote it; what it says is not known.')
   // The schema of the kind has been held against it.
   if (name.kind === 'deployments') opened.deployments.push({ path, digest, record: read.value as DeploymentRecord })
-  if (name.kind === 'decisions') opened.decisions.push({ path, digest, record: read.value as DecisionRecord })
+  if (name.kind === 'decisions') keepLink({ path, digest, record: read.value as LinkRecord }, opened)
+}
+
+function keepLink(link: Stored<LinkRecord>, opened: OpenedRecords): void {
+  opened.chained.push(link)
+  if (link.record.schema === 'decision/v1') opened.decisions.push({ ...link, record: link.record })
 }
 
 function nameOf(path: string): { kind: RecordKind | 'decisions'; digest: string; sequence?: number } | undefined {

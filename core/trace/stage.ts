@@ -1,6 +1,7 @@
 import { DecisionRecord } from '../../schemas/decision/v1.ts'
 import { DeploymentRecord } from '../../schemas/deployment/v1.ts'
 import type { Stages } from '../../schemas/stages/v1.ts'
+import { readLink } from '../decisions/chain.ts'
 import { readRecord } from '../documents/record.ts'
 import type { RecordFact } from '../policy/facts.ts'
 import type { DecisionTrace, DeploymentTrace, Doubt, StageTrace, VersionTrace } from './report.ts'
@@ -111,7 +112,7 @@ function chainDoubts(value: DecisionRecord, { digest, sequence, before, after }:
   if (value.sequence !== sequence) doubts.push(`decision ${digest} is filed as number ${sequence} and says ${value.sequence}`)
   if (value.previous !== (before ?? null)) doubts.push(`the chain is broken before decision ${sequence}: it names ${value.previous ?? 'nothing'} as the one before, the log has ${before ?? 'nothing'}`)
   if (!after) return doubts
-  const next = after.state === 'present' ? readRecord(DecisionRecord, after.text) : undefined
+  const next = after.state === 'present' ? readLink(after.text) : undefined
   if (!next?.ok || next.value.previous !== digest) doubts.push(`the chain is broken after decision ${sequence}: the one after it does not name it`)
   return doubts
 }

@@ -1,11 +1,10 @@
 import { valueOf, type CardSource, type CatalogSources, type DocumentOf, type ModelSources, type Readable } from '../../core/catalog/sources.ts'
 import { readCard, type ReadCard } from '../../core/documents/card.ts'
-import { readChain } from '../../core/decisions/chain.ts'
+import { readChain, readLink } from '../../core/decisions/chain.ts'
 import { readDocument } from '../../core/documents/read.ts'
 import { readRecord, type ReadRecord } from '../../core/documents/record.ts'
 import { cardPath, datasetPath, documentAt, modelPath, POLICY_PATH, stagesPath, versionPath, type RecordKind } from '../../core/paths.ts'
 import type { SchemaId } from '../../schemas/index.ts'
-import { DecisionRecord } from '../../schemas/decision/v1.ts'
 import { DeploymentRecord } from '../../schemas/deployment/v1.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
 import { Name, SemVer, type Problem } from '../../schemas/shared.ts'
@@ -135,9 +134,10 @@ async function gatherDecisions(records: Records, unreadable: string[]): Promise<
     if (log.state === 'unreadable') unreadable.push(`the decision log cannot be read (${log.reason})`)
     return []
   }
-  const decisions = log.value.map(({ digest, sequence, text: body }): CatalogSources['decisions'][number] => {
-    const read = readRecord(DecisionRecord, body)
-    return { digest, sequence, record: read.ok ? { state: 'read', value: read.value } : { state: 'unreadable', reason: read.reason } }
+  const decisions = log.value.flatMap(({ digest, sequence, text: body }): CatalogSources['decisions'] => {
+    const read = readLink(body)
+    if (!read.ok) return [{ digest, sequence, record: { state: 'unreadable', reason: read.reason } }]
+    return read.value.schema === 'decision/v1' ? [{ digest, sequence, record: { state: 'read', value: read.value } }] : []
   })
   const chain = readChain(log.value)
   // A decision that cannot be read breaks the chain too, and is told by itself.
