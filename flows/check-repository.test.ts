@@ -75,6 +75,18 @@ async function problems(changes: Record<string, string | null>, kinds: Record<st
 
 const model = (from: string, to: string): Record<string, string> => ({ 'models/churn/model.yml': MODEL.replace(from, to) })
 
+/** A second model, and the first one made of it. */
+const region = (more = '', needs = ''): Record<string, string> => ({
+  'models/region/model.yml': MODEL.replace('name: churn', 'name: region').replace('datasets:\n', `${more}datasets:\n`).replace('datasets: [train] }', `datasets: [train]${needs} }`),
+  'models/region/README.md': '# Region\n',
+  'models/region/stages.yml': 'schema: stages/v1\nmodel: region\nstages: {}\n',
+  'models/region/versions/2.0.0.yml': VERSION.replace('model: churn', 'model: region').replace('version: 1.0.0', 'version: 2.0.0'),
+  'models/region/params.yml': 'seed: 7\nrounds: 40\n',
+  'models/region/train.py': 'pass\n',
+})
+const PART_MODEL = (part: string, needed: string): string => MODEL.replace('pipeline:', `parts: [${part}]\npipeline:`).replace('datasets: [train] }', `datasets: [train]${needed === '' ? '' : `, parts: [${needed}]`} }`)
+const part = (written: string, needed = 'region'): Record<string, string> => ({ ...region(), 'models/churn/model.yml': PART_MODEL(written, needed) })
+
 describe('check', () => {
   test('finds nothing in a repository that is whole, and counts its documents', async () => {
     expect(await checkRepositoryFolder(folderOf())).toEqual({ problems: [], documents: 7 })
@@ -107,6 +119,20 @@ describe('check', () => {
     ['a parameter that is not there', { 'models/churn/params.yml': 'seed: 7\n' }, 'models/churn/model.yml:18 pipeline[0].params[0] — expected a key of models/churn/params.yml, got "rounds".'],
     ['a seed that is not there', { 'models/churn/params.yml': 'rounds: 7\n' }, 'models/churn/model.yml:10 seeds[0].parameter — expected a key of models/churn/params.yml, got "seed".'],
     ['parameters that cannot be read', { 'models/churn/params.yml': 'seed: 7\nrounds: yes\n' }, 'models/churn/params.yml:2 — expected true, false or a quoted text, got yes.'],
+    ['a part that no component reads', part('{ model: region, version: 2.0.0 }', ''), 'models/churn/model.yml:13 parts[0].model — expected a part that a component reads, got "region" in no needs.parts.'],
+    ['a need of a part that is none', model('files: [train.py]', 'files: [train.py], parts: [region]'), 'models/churn/model.yml:17 pipeline[0].needs.parts[0] — expected a model of parts: there is none, got "region".'],
+    ['a part that is not there', part('{ model: regoin, version: 2.0.0 }', 'regoin'), 'models/churn/model.yml:13 parts[0].model — expected a folder of models/, got "regoin". Did you mean "region"?'],
+    ['a version of a part that is not there', part('{ model: region, version: 2.1.0 }'), 'models/churn/model.yml:13 parts[0].version — expected a version of region, got 2.1.0, but no file models/region/versions/2.1.0.yml.'],
+    ['a stage of a part that holds nothing', part('{ model: region, stage: production }'), 'models/churn/model.yml:13 parts[0].stage — expected a stage that models/region/stages.yml fills, got "production".'],
+    ['a part with neither version nor stage', part('{ model: region }'), 'models/churn/model.yml:13 parts[0] — expected either a version, or a stage to follow'],
+    ['a model that is a part of itself', part('{ model: churn, version: 1.0.0 }', 'churn'), 'models/churn/model.yml:13 parts[0].model — expected another model, got "churn", this one.'],
+    ['models that are parts of each other', { ...part('{ model: region, version: 2.0.0 }'), ...region('parts: [{ model: churn, version: 1.0.0 }]\n', ', parts: [churn]') }, 'models/churn/model.yml:13 parts[0].model — expected models that are made of each other in one direction, got "region", which is made of churn itself.'],
+    ['an output where parts are put', { ...part('{ model: region, version: 2.0.0 }'), 'models/churn/model.yml': PART_MODEL('{ model: region, version: 2.0.0 }', 'region').replace('metrics.json]', 'metrics.json, parts/x]') }, 'models/churn/model.yml:20 pipeline[0].outputs[2] — expected a path outside parts/'],
+    ['a suite on data that is not there', model('pipeline:', 'evaluations:\n  - suite: basics\n    data: [tests]\n    thresholds: [{ metric: auc, min: 0.7 }]\npipeline:'), 'models/churn/model.yml:15 evaluations[0].data[0] — expected a key of datasets: train, got "tests".'],
+    ['a threshold that nothing can meet', model('pipeline:', 'evaluations:\n  - suite: basics\n    data: [train]\n    thresholds: [{ metric: auc, min: 0.7, max: 0.6 }]\npipeline:'), 'models/churn/model.yml:16 evaluations[0].thresholds[0].min — expected at most max, 0.6, got 0.7.'],
+    ['a threshold without a limit', model('pipeline:', 'evaluations:\n  - suite: basics\n    data: [train]\n    thresholds: [{ metric: auc }]\npipeline:'), 'models/churn/model.yml:16 evaluations[0].thresholds[0] — expected min, max, or both'],
+    ['two suites of one name', model('pipeline:', 'evaluations:\n  - { suite: basics, data: [train], thresholds: [{ metric: auc, min: 0.7 }] }\n  - { suite: basics, data: [train], thresholds: [{ metric: auc, min: 0.8 }] }\npipeline:'), 'models/churn/model.yml:15 evaluations[1].suite — expected a name of its own, got "basics" again.'],
+    ['a monitoring reference that is not there', model('pipeline:', 'monitoring: { reference: [trian], window: week, on-alarm: [issue] }\npipeline:'), 'models/churn/model.yml:13 monitoring.reference[0] — expected a key of datasets: train, got "trian". Did you mean "train"?'],
     ['a stage that the policy does not know', { 'models/churn/stages.yml': 'schema: stages/v1\nmodel: churn\nstages:\n  prodution: { version: 1.0.0 }\n' }, 'models/churn/stages.yml:4 stages.prodution — expected a stage of the policy: production, got "prodution". Did you mean "production"?'],
     ['a version that is not there', { 'models/churn/versions/1.0.0.yml': null }, 'models/churn/stages.yml:4 stages.production.version — expected a version of this model, got 1.0.0, but no file models/churn/versions/1.0.0.yml.'],
     ['a challenger that is not there', { 'models/churn/stages.yml': 'schema: stages/v1\nmodel: churn\nstages:\n  production: { version: 1.0.0, challenger: 2.0.0 }\n' }, 'models/churn/stages.yml:4 stages.production.challenger — expected a version of this model'],

@@ -49,7 +49,7 @@ function partContents(predicate: LineagePredicate): Record<BarcodePart, unknown>
   return {
     data: lots(false),
     features: steps('prepare', 'featurize'),
-    base: predicate.parents.filter(({ relation }) => relation === 'finetuned').map(({ manifest }) => manifest),
+    base: predicate.parents.filter(({ relation }) => relation === 'finetuned' || relation === 'composed').map(({ manifest }) => manifest),
     code: steps('train', 'predict'),
     params: { values: sorted(predicate.hyperparameters.map(({ name, value, type }) => ({ name, value, type }))), seeds: predicate.seeds },
     runtime: {
@@ -63,7 +63,7 @@ function partContents(predicate: LineagePredicate): Record<BarcodePart, unknown>
 
 /** A step without the data that flows through it and without its parameters, which are a part of their own: its command and the files that it reads as they are. */
 function definition(component: LineageComponent, derived: ReadonlySet<string>): unknown {
-  const files = component.inputs.filter(({ digest }) => !derived.has(key(digest))).map(({ name, uri, digest }: ResourceDescriptor) => ({ name: name ?? uri ?? null, digest: digest ?? null }))
+  const files = component.inputs.filter(({ digest, annotations }) => !derived.has(key(digest)) && annotations?.['kind'] !== 'part').map(({ name, uri, digest }: ResourceDescriptor) => ({ name: name ?? uri ?? null, digest: digest ?? null }))
   return { id: component.id, command: component.command, config: component.config?.digest ?? null, files: sorted(files) }
 }
 

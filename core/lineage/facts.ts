@@ -28,6 +28,15 @@ export interface TrainingFacts {
   manifestDigest: string
   predictionDigest?: string | undefined
   champion?: ChampionFacts | undefined
+  /** The versions that this one is made of. */
+  parts: PartFacts[]
+}
+
+/** A version of another model that went in: `digest` is that of its tree manifest, which stands for all its files. */
+export interface PartFacts {
+  name: string
+  lineage: string
+  digest: string
 }
 
 /** The version this one is to be better than. */

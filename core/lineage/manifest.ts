@@ -32,7 +32,10 @@ export function buildLineage(facts: TrainingFacts): LineageStatement {
         ...(facts.predictionDigest ? { predictionDigest: digestSet(facts.predictionDigest) } : {}),
       },
       ...comparisonOf(facts),
-      parents: facts.champion ? [{ manifest: facts.champion.lineage, relation: 'retrained' }] : [],
+      parents: [
+        ...(facts.champion ? [{ manifest: facts.champion.lineage, relation: 'retrained' as const }] : []),
+        ...facts.parts.map(({ lineage }) => ({ manifest: lineage, relation: 'composed' as const })),
+      ],
       // Datasets are verified by digest and components see nothing else; the environment is what the machine says of itself.
       completeness: { datasets: 'observed', components: 'observed', environment: 'declared' },
       resources: { wallSeconds: wallSeconds(facts) },

@@ -8,7 +8,7 @@ import { repositoryPath } from '../paths.ts'
 export function planPipeline(document: Document<Model>): { order: Component[]; problems: Problem[] } {
   const { value: model } = document
   const problems: Problem[] = []
-  const report = (path: readonly PropertyKey[], expected: string, found: string, remedy: string): void => {
+  const report: Report = (path, expected, found, remedy) => {
     problems.push({ file: document.file, ...document.locate(path), at: formatPath(path), expected, found, remedy })
   }
   const byId = new Map<string, Component>()
@@ -31,6 +31,7 @@ export function planPipeline(document: Document<Model>): { order: Component[]; p
       if (!Object.hasOwn(model.datasets, id)) report(['pipeline', index, 'needs', 'datasets', place], `a key of datasets: ${Object.keys(model.datasets).join(', ') || 'there is none'}`, `"${id}"`, 'Correct the name or add it to datasets.')
     }
   })
+  reportParts(model, report)
   const named: [PropertyKey[], string][] = [...model.model.map((path, index): [PropertyKey[], string] => [['model', index], path]), [['metrics'], model.metrics]]
   if (model.predictions) named.push([['predictions'], model.predictions])
   for (const [at, path] of named) {
@@ -44,6 +45,33 @@ export function planPipeline(document: Document<Model>): { order: Component[]; p
   }
   return { order, problems }
 }
+
+type Report = (path: readonly PropertyKey[], expected: string, found: string, remedy: string) => void
+
+/** Parts are named once, read by a component, and no component writes where they are put. */
+function reportParts(model: Model, report: Report): void {
+  const names = (model.parts ?? []).map((part) => part.model)
+  const read = new Set(model.pipeline.flatMap((component) => component.needs?.parts ?? []))
+  for (const [index, name] of names.entries()) {
+    if (name === model.name) report(['parts', index, 'model'], 'another model', `"${name}", this one`, 'Remove the part.')
+    else if (names.indexOf(name) < index) report(['parts', index, 'model'], 'each part once', `"${name}" again`, 'Remove one of the two.')
+    else if (!read.has(name)) report(['parts', index, 'model'], 'a part that a component reads', `"${name}" in no needs.parts`, `Add "parts: [${name}]" to the needs of the component that uses it, or remove the part.`)
+  }
+  for (const [index, component] of model.pipeline.entries()) {
+    for (const [place, name] of (component.needs?.parts ?? []).entries()) {
+      if (!names.includes(name)) report(['pipeline', index, 'needs', 'parts', place], `a model of parts: ${names.join(', ') || 'there is none'}`, `"${name}"`, 'Correct the name or add it to parts.')
+    }
+    if (names.length === 0) continue
+    const folder = repositoryPath(model.name, PARTS_FOLDER)
+    for (const [place, output] of component.outputs.entries()) {
+      const path = repositoryPath(model.name, output)
+      if (path === folder || path.startsWith(`${folder}/`)) report(['pipeline', index, 'outputs', place], `a path outside ${PARTS_FOLDER}/, where the files of parts are put`, `"${output}"`, 'Write it elsewhere.')
+    }
+  }
+}
+
+/** Where the files of a part are put for the components that read it, from the model’s folder. */
+export const PARTS_FOLDER = 'parts'
 
 /** The component that writes a path of model.yml; undefined when none does. */
 export function makerOf(model: Model, path: string): Component | undefined {

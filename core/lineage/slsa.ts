@@ -57,6 +57,7 @@ function dependenciesOf(facts: TrainingFacts): ResourceDescriptor[] {
     ...facts.documents,
     ...facts.environment.locks.map((lock) => ({ name: lock.path, digest: lock.digest })),
     ...(facts.environment.container ? [facts.environment.container] : []),
+    ...facts.parts.map(({ name, digest }) => ({ name, digest: digestSet(digest) })),
     ...facts.datasets.map((lot) => ({ name: `${lot.name}@${lot.lot}`, uri: lot.uri, digest: lot.digest })),
   ]
 }

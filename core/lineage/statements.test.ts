@@ -26,6 +26,12 @@ describe('the two statements', () => {
     expect(text).not.toContain('undefined')
   })
 
+  it('name the parts of a composite: by manifest as what went in, by lineage as what it descends from', () => {
+    const parts = [{ name: 'weather@2.0.0', lineage: `sha256:${'12'.repeat(32)}`, digest: `sha256:${'34'.repeat(32)}` }]
+    expect(sampleLineage({ parts }).predicate.parents).toEqual([{ manifest: parts[0]?.lineage, relation: 'composed' }])
+    expect(buildProvenance(sampleFacts({ parts })).predicate.buildDefinition.resolvedDependencies).toContainEqual({ name: 'weather@2.0.0', digest: { sha256: '34'.repeat(32) } })
+  })
+
   it('refuse facts that the schema does not know', () => {
     expect(() => sampleLineage({ startedOn: 'yesterday' })).toThrow(/UTC time/)
   })

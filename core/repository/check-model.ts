@@ -8,6 +8,8 @@ import { parseYaml, type Path } from '../documents/yaml.ts'
 import { planParameters, type ParametersFile } from '../lineage/parameters.ts'
 import { planPipeline } from '../lineage/pipeline.ts'
 import { cardPath, modelPath, repositoryPath } from '../paths.ts'
+import { evaluationProblems } from './check-evaluations.ts'
+import { partProblems } from './check-parts.ts'
 import type { NamedFiles } from './named-files.ts'
 import type { ModelFolder, PathKind, Repository } from './read.ts'
 
@@ -18,7 +20,7 @@ export function modelProblems(folder: ModelFolder, repository: Repository, files
     ...presence(folder),
     ...cardProblems(folder),
     ...versionProblems(folder),
-    ...(model ? [...nameProblems(folder.name, model), ...lotProblems(model, repository), ...pipelineProblems(model), ...fileProblems(folder.name, model, files), ...parameterProblems(folder.name, model, files)] : []),
+    ...(model ? [...nameProblems(folder.name, model), ...lotProblems(model, repository), ...partProblems(model, repository), ...evaluationProblems(model), ...pipelineProblems(model), ...fileProblems(folder.name, model, files), ...parameterProblems(folder.name, model, files)] : []),
   ]
 }
 

@@ -5,7 +5,7 @@ import { modelFolder, repositoryPath } from '../../core/paths.ts'
 import type { LineageComponent, LineageEnvironment } from '../../schemas/lineage/v1.ts'
 import type { Component } from '../../schemas/model/v1.ts'
 import type { ResourceDescriptor } from '../../schemas/shared.ts'
-import type { PlannedLot, TrainingPlan } from './plan.ts'
+import type { PlannedLot, PlannedPart, TrainingPlan } from './plan.ts'
 import type { ComponentOutput, ComponentResult, TrainingPorts } from './ports.ts'
 
 /** What a component reads of others: declared path and digest. */
@@ -21,6 +21,7 @@ export function identify(plan: TrainingPlan, component: Component, upstream: rea
     inputs: [
       ...filesOf(plan, component).map(({ path, digest }) => ({ name: `file:${path}`, digest })),
       ...lotsOf(plan, component).map((lot) => ({ name: `lot:${lot.id}/${lot.fileName}`, digest: lot.digest })),
+      ...partsOf(plan, component).map(({ folder, digest }) => ({ name: `part:${folder}`, digest })),
       ...upstream.map(({ path, digest }) => ({ name: `output:${path}`, digest })),
     ],
     outputs: component.outputs.map((output) => repositoryPath(model.name, output)),
@@ -51,7 +52,7 @@ export async function runComponent(plan: TrainingPlan, component: Component, ups
     command: component.run,
     workingFolder: modelFolder(model.name),
     files: filesOf(plan, component).flatMap((input) => input.files),
-    upstream: upstream.flatMap((output) => output.files),
+    upstream: [...upstream, ...partsOf(plan, component)].flatMap(({ files }) => files),
     lots: lotsOf(plan, component).map((lot) => ({ dataset: lot.id, fileName: lot.fileName, source: lot.source, digest: lot.digest })),
     params: plan.parameters.given.get(component.id) ?? {},
     env: {
@@ -77,6 +78,7 @@ export function recordComponent(plan: TrainingPlan, run: ComponentRun, upstream:
     inputs: [
       ...filesOf(plan, component).map((input): ResourceDescriptor => describe(input.path, input.digest, input.kind === 'folder' ? { kind: 'folder', files: input.files.length } : { kind: 'file' })),
       ...lotsOf(plan, component).map((lot): ResourceDescriptor => describe(`${lot.dataset.name}@${lot.lot}`, lot.digest, { kind: 'lot', dataset: lot.id })),
+      ...partsOf(plan, component).map(({ version, digest }): ResourceDescriptor => describe(`${version.model}@${version.version}`, digest, { kind: 'part' })),
       ...upstream.map((output): ResourceDescriptor => describe(output.path, output.digest, { kind: 'output', component: output.component })),
     ],
     outputs: result.outputs.map((output) => ({ name: output.path, digest: digestSet(output.digest), ...(output.kind === 'folder' ? { mediaType: TREE_MEDIA_TYPE } : {}) })),
@@ -97,6 +99,10 @@ const filesOf = (plan: TrainingPlan, component: Component): NonNullable<ReturnTy
 
 function lotsOf(plan: TrainingPlan, component: Component): PlannedLot[] {
   return plan.lots.filter((lot) => component.needs?.datasets?.includes(lot.id))
+}
+
+function partsOf(plan: TrainingPlan, component: Component): PlannedPart[] {
+  return plan.parts.filter(({ version }) => component.needs?.parts?.includes(version.model))
 }
 
 /**

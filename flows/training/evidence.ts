@@ -46,6 +46,7 @@ export function makeEvidence(run: PipelineRun, invocation: Invocation, digests: 
     manifestDigest,
     predictionDigest: run.predictionDigest,
     champion: run.champion,
+    parts: plan.parts.map(({ version, digest }) => ({ name: `${version.model}@${version.version}`, lineage: version.lineage, digest })),
   }
   const lineage = buildLineage(facts)
   const lineageText = canonicalJson(lineage)

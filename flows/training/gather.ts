@@ -12,6 +12,7 @@ import { loadCard, loadModel, loadParameters, loadPolicy, refuseProblems } from 
 import { findEarlierTraining } from './earlier.ts'
 import { gatherFiles, readCommitted } from './files.ts'
 import { gatherLots } from './lots.ts'
+import { gatherParts } from './parts.ts'
 import type { AlreadyTrained, TrainingPlan, TrainingRequest } from './plan.ts'
 import type { TrainingPorts } from './ports.ts'
 
@@ -34,6 +35,7 @@ export async function gatherTraining(request: TrainingRequest, ports: TrainingPo
   const plan: TrainingPlan = {
     head, model, modelFile: document.file, order: pipeline.order, parameters, lots, policy, card, startedOn,
     files: await gatherFiles(document, tree, ports),
+    parts: await gatherParts(model, tree),
     locks: await gatherLocks(model, tree, ports),
     documents: await gatherDocuments([document.file, ...(parametersPath ? [parametersPath] : []), ...new Set(lots.map((lot) => `datasets/${lot.dataset.name}/dataset.yml`))], tree, ports),
     champion: await findChampion(request, model, policy, tree, ports),

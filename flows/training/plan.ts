@@ -5,7 +5,7 @@ import type { Dataset } from '../../schemas/dataset/v1.ts'
 import type { Policy } from '../../schemas/policy/v1.ts'
 import type { ResourceDescriptor } from '../../schemas/shared.ts'
 import type { Version } from '../../schemas/version/v1.ts'
-import type { LotSource, SourceHead } from './ports.ts'
+import type { LotSource, OutputFile, SourceHead } from './ports.ts'
 
 export interface TrainingRequest {
   model: string
@@ -27,6 +27,7 @@ export interface TrainingPlan {
   parameters: ParameterPlan
   files: Map<string, RepositoryInput[]>
   lots: PlannedLot[]
+  parts: PlannedPart[]
   /** Lock files with their digests. */
   locks: { path: string; digest: { sha256: string } }[]
   documents: ResourceDescriptor[]
@@ -56,6 +57,17 @@ export interface PlannedLot {
   digest: string
   bytes: number
   source: LotSource
+}
+
+/** A version of another model that this one is made of. */
+export interface PlannedPart {
+  version: Version
+  /** Where its files are put, from the root of the repository. */
+  folder: string
+  /** Of its tree manifest. */
+  digest: string
+  /** Empty until {@link fetchParts}. */
+  files: OutputFile[]
 }
 
 /** The version this one has to be better than. */

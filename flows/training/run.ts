@@ -10,6 +10,7 @@ import { recordComponent, runComponent } from './component.ts'
 import { decodeText, refuseProblems } from './documents.ts'
 import { verifyLots } from './lots.ts'
 import { findOutput, selectModelFiles } from './model-files.ts'
+import { fetchParts } from './parts.ts'
 import type { TrainingPlan } from './plan.ts'
 import type { ComponentOutput, OutputFile, TrainingPorts } from './ports.ts'
 
@@ -28,7 +29,7 @@ export interface PipelineRun {
 }
 
 export async function runPipeline(gathered: TrainingPlan, ports: TrainingPorts): Promise<PipelineRun> {
-  const plan = { ...gathered, lots: await verifyLots(gathered.lots, ports) }
+  const plan = { ...gathered, lots: await verifyLots(gathered.lots, ports), parts: await fetchParts(gathered.parts, ports) }
   const { model } = plan
   const environment: LineageEnvironment = { ...(await ports.machine.describe(plan.order.map((component) => component.run))), locks: plan.locks }
   const outputs = new Map<string, ComponentOutput[]>()

@@ -105,7 +105,7 @@ export const LineagePredicate = z.looseObject({
   comparison: z
     .looseObject({ champion: z.looseObject({ version: Text, lineage: Text }), metrics: z.array(LineageMetric), sameData: z.boolean() })
     .optional(),
-  parents: z.array(z.looseObject({ manifest: Text, relation: z.enum(['retrained', 'finetuned', 'promoted', 'reproduced']) })),
+  parents: z.array(z.looseObject({ manifest: Text, relation: z.enum(['retrained', 'finetuned', 'promoted', 'reproduced', 'composed']) })),
   completeness: z.looseObject({ datasets: Text, environment: Text, components: Text }),
   resources: z.looseObject({ wallSeconds: Text.optional() }).optional(),
 })

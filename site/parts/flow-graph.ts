@@ -62,9 +62,11 @@ function meansNodes(lineage: LineagePredicate, changed: ReadonlySet<string>): Fl
   const trains = lineage.components.filter(({ role }) => role === 'train').map(({ name }) => name)
   const languages = Object.entries(environment.languages).map(([name, { version }]) => `${name} ${version}`)
   const bases = parents.filter(({ relation }) => relation === 'finetuned')
+  const parts = parents.filter(({ relation }) => relation === 'composed')
   const plain = (id: string, title: string, detail: string, part: string): FlowNode => ({ id, column: 2, title, detail, changed: changed.has(part), kind: 'plain' })
   return [
     ...(bases.length > 0 ? [plain('base', 'Base model', bases.map(({ manifest }) => manifest.slice(7, 14)).join(', '), 'base')] : []),
+    ...(parts.length > 0 ? [plain('parts', 'Parts', `${parts.length} ${parts.length === 1 ? 'model' : 'models'}`, 'base')] : []),
     plain('code', 'Code', `${trains.join(', ') || 'commit'}${commit ? ` @ ${commit.slice(0, 7)}` : ''}`, 'code'),
     plain('params', 'Parameters', hyperparameters.length === 1 ? '1 value' : `${hyperparameters.length} values`, 'params'),
     plain('runtime', 'Environment', languages.slice(0, 2).join(', ') || `${environment.os} ${environment.arch}`, 'runtime'),

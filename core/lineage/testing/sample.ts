@@ -30,6 +30,7 @@ export function sampleFacts(changes: Partial<TrainingFacts> = {}): TrainingFacts
     metrics: [{ name: 'auc', value: '0.75', split: 'test', higherIsBetter: true }],
     files: [{ path: 'model/w', bytes: 3, digest: `sha256:${HEX}` }],
     manifestDigest: `sha256:${'cd'.repeat(32)}`,
+    parts: [],
     ...changes,
   }
 }
