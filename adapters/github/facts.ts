@@ -53,12 +53,12 @@ async function gather(reading: Reading): Promise<Facts> {
     wanted('checks', () => readChecks(reading)),
   ])
   const people = await wanted('people', () => readPeople(reading, valueOf(files), valueOf(documents), valueOf(evidence), valueOf(commits), valueOf(reviews)))
-  return { pull: pullFact(reading, comparison), files, documents, commits: needs.facts.includes('commits') ? commits : unknown('it was not asked for'), pushes, reviews, reviewed: known({}), people, checks, evidence, served: unknown('the decision log is not read for it') }
+  return { pull: pullFact(reading, comparison), files, documents, commits: needs.facts.includes('commits') ? commits : unknown('it was not asked for'), pushes, reviews, reviewed: known({}), people, checks, evidence, served: unknown('the decision log is not read for it'), openPromotions: unknown('other pull requests are not read for it') }
 }
 
 function nothingElse(reading: Reading, files: Fact<FilesFact>, comparison: Fact<Comparison>): Facts {
   const unread = unknown('nothing governed is changed')
-  return { pull: pullFact(reading, comparison), files, documents: unread, commits: unread, pushes: unread, reviews: unread, reviewed: unread, people: unread, checks: unread, evidence: unread, served: unread }
+  return { pull: pullFact(reading, comparison), files, documents: unread, commits: unread, pushes: unread, reviews: unread, reviewed: unread, people: unread, checks: unread, evidence: unread, served: unread, openPromotions: unread }
 }
 
 function pullFact({ pull, position }: Reading, comparison: Fact<Comparison>): Fact<PullFact> {

@@ -59,6 +59,8 @@ export interface DocumentsFact {
   base: Record<string, string | null>
   /** As the pull request would leave them: the head's file where it changes one, else the base's. */
   merged: Record<string, string | null>
+  /** Paths of all files below a folder, by the folder with its slash. A folder that is not a key was not looked into. */
+  listed?: Record<string, { base: string[]; merged: string[] }>
 }
 
 export interface CommitFact {
@@ -122,12 +124,40 @@ export interface CheckFact {
 /** A record as it lies on the records branch. */
 export type RecordFact = { state: 'present'; digest: string; text: string } | { state: 'absent' } | { state: 'damaged'; reason: string }
 
-/** What is known of one version besides its file. */
+/** What a signature over a version's statement says, after it was verified. */
+export interface SignatureFact {
+  statement: 'lineage' | 'provenance'
+  state: 'absent' | 'valid' | 'invalid'
+  /** Who signed, as far as the signature is valid. */
+  signer?: { workflow: string; ref: string } | { key: string }
+  /** Why it is not valid. */
+  reason?: string
+}
+
+/** What is known of one version besides its file. Of the optional parts, those are absent that no rule asks for. */
 export interface EvidenceFact {
   lineage: Fact<RecordFact>
   provenance: Fact<RecordFact>
   /** Whether the trained commit is the head or one of its ancestors. */
   trainedBelowHead: Fact<boolean>
+  /** Every record of the kind that is about this lineage. */
+  evaluations?: Fact<RecordFact[]>
+  reproductions?: Fact<RecordFact[]>
+  signatures?: Fact<SignatureFact[]>
+  /** Lineage by its digest, of versions that this one is made of or was trained further from, and of theirs. */
+  ancestors?: Record<string, Fact<RecordFact>>
+}
+
+/** What else a rule wants to be read: most policies do not ask for it. */
+export type Ask = 'evaluations' | 'reproductions' | 'signatures' | 'recalls' | 'champions' | 'suites'
+
+/** A stage that another open pull request moves. */
+export interface OpenPromotion {
+  pull: number
+  draft: boolean
+  model: string
+  stage: string
+  slot: 'version' | 'challenger' | 'shadow'
 }
 
 export interface FactValues {
@@ -145,6 +175,8 @@ export interface FactValues {
   evidence: Record<string, EvidenceFact>
   /** `model#stage` → versions that served there by a recorded decision, as far as stages that this pull request moves are concerned. */
   served: Record<string, string[]>
+  /** Moves of other open pull requests of this repository, as far as they are of models that this one moves. */
+  openPromotions: OpenPromotion[]
 }
 export type Need = keyof FactValues
 export type Facts = { [N in Need]: Fact<FactValues[N]> }

@@ -4,7 +4,7 @@ import { describeIssues } from '../documents/issues.ts'
 import { readDocument } from '../documents/read.ts'
 import { parseYaml, type Path } from '../documents/yaml.ts'
 import { POLICY_PATH } from '../paths.ts'
-import { BASIC_NEEDS, type Need } from './facts.ts'
+import { BASIC_NEEDS, type Ask, type Need } from './facts.ts'
 import type { Given, Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Judgement } from './verdict.ts'
@@ -106,11 +106,13 @@ export interface Needs {
   permissions: boolean
   /** Names of checks that matter. */
   checks: string[]
+  /** What else has to be read of versions and folders. */
+  asks: Ask[]
 }
 
 /** The union of what the rules of a policy declare. */
 export function needsOf(policy: PolicyRead): Needs {
-  const needs: Needs = { facts: [...BASIC_NEEDS, 'evidence'], teams: [], owners: false, permissions: false, checks: [] }
+  const needs: Needs = { facts: [...BASIC_NEEDS, 'evidence'], teams: [], owners: false, permissions: false, checks: [], asks: [] }
   if (policy.state !== 'valid') return needs
   const leaves = leavesOf(policy.root)
   const teams = new Set<string>()
@@ -128,5 +130,5 @@ export function needsOf(policy: PolicyRead): Needs {
   for (const { use } of leaves) visit(use.with)
   const facts = new Set<Need>([...needs.facts, ...leaves.flatMap(({ rule }) => rule.needs)])
   const checks = leaves.flatMap(({ use }) => (use.rule === 'checks-passed' ? ((use.with?.['checks'] as { name: string }[] | undefined) ?? []).map(({ name }) => name) : []))
-  return { ...needs, facts: [...facts], teams: [...teams].sort(), checks: [...new Set(checks)].sort() }
+  return { ...needs, facts: [...facts], teams: [...teams].sort(), checks: [...new Set(checks)].sort(), asks: [...new Set(leaves.flatMap(({ rule }) => rule.asks ?? []))].sort() }
 }

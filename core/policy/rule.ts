@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Policy, RuleUse } from '../../schemas/policy/v1.ts'
-import type { FactValues, Need } from './facts.ts'
+import type { Ask, FactValues, Need } from './facts.ts'
 import type { Situation, Subject } from './situation.ts'
 import type { Judgement } from './verdict.ts'
 
@@ -20,6 +20,8 @@ export interface Rule<O = unknown, N extends Need = Need> {
   /** What it asks for, in one line of the documentation. */
   title: string
   needs: readonly N[]
+  /** What must be read of versions and folders for it, besides what is read for every policy. */
+  asks?: readonly Ask[]
   options: z.ZodType<O>
   /** Rules of approval also judge governed changes that move no stage; the others judge only moves. */
   approves?: boolean

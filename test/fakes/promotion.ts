@@ -176,6 +176,7 @@ export function values(more: Partial<FactValues> = {}): FactValues {
     people: { accounts: { ada: 1, ben: 2, cyd: 3, dee: 4, eve: 5 }, teams: { 'acme/risk': known([account('dee').id]), 'acme/churn': known([account('dee').id]) }, permissions: {} },
     checks: [{ name: 'tests', app: { id: 15368, slug: 'github-actions' }, headSha: HEAD, status: 'completed', conclusion: 'success' }],
     evidence: { 'churn@1.0.0': evidence('1.0.0'), 'churn@1.1.0': evidence('1.1.0') },
+    openPromotions: [],
     served: {},
     ...more,
   }
