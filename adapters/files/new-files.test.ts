@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +29,21 @@ describe('new files', () => {
     await expect(openNewFiles(root).write([file('a/one.txt'), file('b/there.txt'), file('c.txt')])).rejects.toThrow(/b\/there\.txt — expected no such file/)
     expect(await all()).toEqual(['b', 'b/there.txt'])
     expect(await readFile(join(root, 'b/there.txt'), 'utf8')).toBe('mine')
+  })
+
+  test('take away what a run that was killed had written aside, and what of it is in place is in the way', async () => {
+    const script = `import { openNewFiles } from ${JSON.stringify(join(import.meta.dirname, 'new-files.ts'))}
+      const files = Array.from({ length: 20000 }, (_, index) => ({ path: 'd' + index % 100 + '/f' + index, text: 'x', executable: false }))
+      openNewFiles(${JSON.stringify(root)}).write(files)`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })
+    while (!(await readdir(root)).includes('d1')) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(await readdir(root)).toContain(`.provender-init-${child.pid}`)
+    await expect(openNewFiles(root).write([file('new.txt'), file('d0/f0')])).rejects.toThrow(/d0\/f0 — expected no such file/)
+    expect((await readdir(root)).filter((name) => !/^d\d+$/.test(name))).toEqual([])
+    await openNewFiles(root).write([file('new.txt')])
+    expect(await readFile(join(root, 'new.txt'), 'utf8')).toBe('text of new.txt\n')
   })
 
   test('leave nothing, not even a new root, when one cannot be written', async () => {

@@ -1,8 +1,11 @@
-import { link, lstat, mkdir, mkdtemp, rm, rmdir, unlink, writeFile } from 'node:fs/promises'
+import { link, lstat, mkdir, rm, rmdir, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OutsideError, UserError } from '../../flows/outside-error.ts'
 import type { NewFiles } from '../../flows/ports.ts'
 import { isDiskFull } from './file-error.ts'
+import { removeLeftovers, unfinished } from './leftovers.ts'
+
+const ASIDE = '.provender-init'
 
 /** New files below `root`: written aside first, so that a full disk shows before the first one takes its place. */
 export function openNewFiles(root: string): NewFiles {
@@ -12,7 +15,9 @@ export function openNewFiles(root: string): NewFiles {
       let aside: string | undefined
       try {
         await makeFolder(root, done)
-        aside = await mkdtemp(join(root, '.provender-init-'))
+        await removeLeftovers(root, ASIDE)
+        aside = join(root, unfinished(ASIDE))
+        await mkdir(aside)
         const waiting: { from: string; to: string; path: string }[] = []
         for (const [index, { path, text, executable }] of files.entries()) {
           const from = join(aside, String(index))

@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync, lstatSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync, mkdirSync, lstatSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -35,6 +37,39 @@ describe('site folder', () => {
     }
     await expect(site.replace(failing())).rejects.toThrow('the pages broke')
     expect(readdirSync(join(root, 'site')).sort()).toEqual(['build.json', 'old.html'])
+    expect(readdirSync(root)).toEqual(['site'])
+  })
+
+  it('puts the earlier catalog back that a killed run had moved away, before it writes its own', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid
+    await siteFolder(join(root, 'site')).replace([MARK, { path: 'old.html', content: 'old' }])
+    renameSync(join(root, 'site'), join(root, `.site.old-${gone}`))
+    mkdirSync(join(root, `.site.next-${gone}`))
+    const failing = function* (): Generator<{ path: string; content: string }> {
+      yield MARK
+      throw new Error('the pages broke')
+    }
+    await expect(siteFolder(join(root, 'site')).replace(failing())).rejects.toThrow('the pages broke')
+    expect(readdirSync(join(root, 'site')).sort()).toEqual(['build.json', 'old.html'])
+    expect(readdirSync(root)).toEqual(['site'])
+  })
+
+  it('leaves one whole catalog for the next run, whenever it is killed', async () => {
+    const script = `import { siteFolder } from ${JSON.stringify(join(import.meta.dirname, 'site-folder.ts'))}
+      const pages = (round) => [${JSON.stringify(MARK)}, ...Array.from({ length: 60 }, (_, index) => ({ path: 'p' + index + '.html', content: String(round) }))]
+      for (let round = 0; ; round++) { await siteFolder(${JSON.stringify(join(root, 'site'))}).replace(pages(round)); process.stdout.write('.') }`
+    for (let kill = 0; kill < 6; kill++) {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'ignore'] })
+      await once(child.stdout, 'data')
+      await new Promise((resolve) => setTimeout(resolve, kill * 3))
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    }
+    const [left] = readdirSync(root).includes('site') ? ['site'] : readdirSync(root).filter((name) => name.startsWith('.site.old-'))
+    const pages = readdirSync(join(root, left ?? '')).filter((name) => name.endsWith('.html'))
+    expect(pages).toHaveLength(60)
+    expect(new Set(pages.map((page) => readFileSync(join(root, left ?? '', page), 'utf8'))).size).toBe(1)
+    await siteFolder(join(root, 'site')).replace([MARK])
     expect(readdirSync(root)).toEqual(['site'])
   })
 

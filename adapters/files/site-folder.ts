@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { SiteFile } from '../../core/catalog/site-file.ts'
 import type { SiteFolder } from '../../flows/build-catalog.ts'
 import { OutsideError, UserError } from '../../flows/outside-error.ts'
 import { asFileError, isDiskFull } from './file-error.ts'
+import { findLeftovers, removeLeftovers, unfinished } from './leftovers.ts'
 
 /**
  * A folder that holds a built site and nothing else. The new site is written beside it and then takes its place,
@@ -14,9 +15,13 @@ export function siteFolder(folder: string): SiteFolder {
     async replace(files) {
       // A link to the folder stays a link: what it points to is replaced.
       const place = await realpath(folder).catch(() => resolve(folder))
+      const [nextName, oldName] = [`.${basename(place)}.next`, `.${basename(place)}.old`]
+      const next = join(dirname(place), unfinished(nextName))
+      const old = join(dirname(place), unfinished(oldName))
+      await putBack(place, oldName)
       await refuseForeign(place)
-      const next = join(dirname(place), `.${basename(place)}.next-${process.pid}`)
-      const old = join(dirname(place), `.${basename(place)}.old-${process.pid}`)
+      await removeLeftovers(dirname(place), nextName)
+      await removeLeftovers(dirname(place), oldName)
       try {
         await rm(next, { recursive: true, force: true })
         const written = await writeAll(next, files)
@@ -77,6 +82,13 @@ async function writeBatch(batch: readonly { target: string; content: string | Ui
   const ends = await Promise.allSettled(batch.map(({ target, content }) => writeFile(target, content)))
   const failed = ends.find((end) => end.status === 'rejected')
   if (failed) throw failed.reason
+}
+
+/** A run that was killed after it had moved the earlier site away, and before the new one was in its place: the earlier one comes back. */
+async function putBack(place: string, oldName: string): Promise<void> {
+  if (await stat(place).then(() => true, () => false)) return
+  const [earlier] = await findLeftovers(dirname(place), oldName)
+  if (earlier !== undefined) await rename(earlier, place)
 }
 
 async function moveIfThere(from: string, to: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { UserError } from '../../flows/outside-error.ts'
 import type { Models, OutputFile } from '../../flows/training/ports.ts'
 import { digestFile } from '../files/digest.ts'
 import { asFileError } from '../files/file-error.ts'
-import { removeLeftovers, unfinished } from './leftovers.ts'
+import { removeLeftovers, unfinished } from '../files/leftovers.ts'
 
 /** Trained models in folders of this machine: `<folder>/<model>/<version>/`, or `out` for the one that is trained now. */
 export function openModelFolder(folder: string, out?: string): Models {

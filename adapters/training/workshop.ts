@@ -11,7 +11,7 @@ import { asFileError } from '../files/file-error.ts'
 import { digestTree, listFiles } from '../files/tree.ts'
 import { allowedEnv } from './allowed-env.ts'
 import { openComponentCache } from './component-cache.ts'
-import { removeLeftovers, unfinished } from './leftovers.ts'
+import { removeLeftovers, unfinished } from '../files/leftovers.ts'
 import { makeSandbox, removeSandbox, type Sandbox } from './sandbox.ts'
 import { runShell, type ShellRun } from './shell.ts'
 
@@ -35,7 +35,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
   return {
     find: async (version) => (options.reuse ? cache.find(version) : undefined),
     async run(version, job) {
-      await removeLeftovers(folder, 'run')
+      await removeLeftovers(folder, 'run', removeSandbox)
       await mkdir(sandboxes, { recursive: true })
       const sandbox = await makeSandbox(sandboxes, job, allowedEnv(options.env), (name) => showProgress(log, name))
       try {
