@@ -1,6 +1,6 @@
 import type { State } from '../store/state.ts'
 import { roleOf } from '../store/state.ts'
-import type { Comment, Issue, Json, Label, Pull, Repository, Review, ReviewComment } from '../store/types.ts'
+import type { Comment, Issue, IssueEvent, Json, Label, Pull, Repository, Review, ReviewComment } from '../store/types.ts'
 import { renderRepository, repoApi, repoHtml } from './repository.ts'
 import { nodeId, renderApp, renderTeam, renderUser } from './user.ts'
 
@@ -203,8 +203,21 @@ export function renderComment(state: State, repo: Repository, comment: Comment):
   }
 }
 
-export function renderBaseChange(state: State, repo: Repository, { id, actor, createdAt }: NonNullable<Pull['baseChanges']>[number]): Json {
-  return { id, node_id: nodeId('BRCE', id), url: repoApi(state, repo, `/issues/events/${id}`), actor: renderUser(state, state.user(actor)), event: 'base_ref_changed', commit_id: null, commit_url: null, created_at: createdAt, performed_via_github_app: null }
+export function renderIssueEvent(state: State, repo: Repository, { id, event, actor, appId, createdAt, detail }: IssueEvent): Json {
+  return {
+    id,
+    node_id: nodeId('EV', id),
+    url: repoApi(state, repo, `/issues/events/${id}`),
+    actor: renderUser(state, state.user(actor)),
+    event,
+    commit_id: detail.commitId ?? null,
+    commit_url: detail.commitId ? repoApi(state, repo, `/commits/${detail.commitId}`) : null,
+    created_at: createdAt,
+    performed_via_github_app: appId ? renderApp(state, state.app(appId)) : null,
+    ...(detail.label ? { label: detail.label } : {}),
+    ...(detail.assignee ? { assignee: renderUser(state, state.user(detail.assignee)), assigner: renderUser(state, state.user(actor)) } : {}),
+    ...(detail.rename ? { rename: detail.rename } : {}),
+  }
 }
 
 /** Required by the description; nobody reacts here. */

@@ -1,4 +1,5 @@
 import type { Hub } from '../hub.ts'
+import { recordIssueEvent } from '../issue-events.ts'
 import { renderFullPull } from '../payloads/pull.ts'
 import type { Actor, Json, Pull, Repository } from '../store/types.ts'
 import { testMerge } from './refresh.ts'
@@ -31,5 +32,7 @@ export async function closePull(hub: Hub, repo: Repository, pull: Pull, actor: A
   issue.state = 'closed'
   issue.closedAt = issue.updatedAt = hub.state.now()
   issue.closedBy = actor.user.login
+  if (pull.mergedAt) recordIssueEvent(hub, repo, pull.number, 'merged', actor, { commitId: pull.mergeCommitSha ?? pull.headSha })
+  recordIssueEvent(hub, repo, pull.number, 'closed', actor)
   await emitPull(hub, repo, pull, 'closed', actor)
 }

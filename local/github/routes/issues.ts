@@ -1,8 +1,11 @@
-import { invalid, notFound } from '../http.ts'
-import { renderBaseChange, renderComment, renderIssue, renderLabel } from '../payloads/pull.ts'
+import { invalid, notFound, refuse } from '../http.ts'
+import { recordIssueEvent } from '../issue-events.ts'
+import { closeIssue, emitOnDefaultBranch, ensureLabel, reopenIssue, setAssignees, setLabels, tellIssue } from '../issues.ts'
+import { renderComment, renderIssue, renderIssueEvent, renderLabel } from '../payloads/pull.ts'
 import { newIssue } from '../pulls/open.ts'
-import { closePull, emitPull } from '../pulls/tell.ts'
+import { closePull } from '../pulls/tell.ts'
 import { created, nothing, ok, page, route, type Call, type Route } from '../router.ts'
+import { atLeast, roleOf } from '../store/state.ts'
 import type { Comment, Issue, Json, Label } from '../store/types.ts'
 
 const R = '/repos/{owner}/{repo}'
@@ -18,6 +21,7 @@ export const issueRoutes: Route[] = [
   route(`GET ${R}/issues/comments/{comment_id}`, READ, (call) => ok(renderComment(call.state, call.repo, findComment(call)))),
   route(`PATCH ${R}/issues/comments/{comment_id}`, WRITE, (call) => {
     const comment = findComment(call)
+    mayChange(call, comment.user, 'write')
     const from = comment.body
     comment.body = bodyOf(call, 'IssueComment')
     comment.updatedAt = call.state.now()
@@ -26,6 +30,7 @@ export const issueRoutes: Route[] = [
   }),
   route(`DELETE ${R}/issues/comments/{comment_id}`, WRITE, (call) => {
     const comment = findComment(call)
+    mayChange(call, comment.user, 'write')
     call.repo.comments = call.repo.comments.filter((one) => one !== comment)
     emitComment(call, comment, 'deleted')
     return nothing()
@@ -43,14 +48,18 @@ export const issueRoutes: Route[] = [
     emitComment(call, comment, 'created')
     return created(renderComment(state, repo, comment))
   }),
-  // Of the many kinds of events, those that say that a pull request was given another base.
-  route(`GET ${R}/issues/{issue_number}/events`, READ, (call) => page(call, call.repo.pulls.get(findIssue(call).number)?.baseChanges ?? [], (event) => renderBaseChange(call.state, call.repo, event))),
+  route(`GET ${R}/issues/{issue_number}/events`, READ, (call) => {
+    const { number } = findIssue(call)
+    return page(call, call.repo.issueEvents.filter((event) => event.number === number), (event) => renderIssueEvent(call.state, call.repo, event))
+  }),
+  route(`POST ${R}/issues/{issue_number}/assignees`, WRITE, (call) => changeAssignees(call, (now, given) => [...now, ...given])),
+  route(`DELETE ${R}/issues/{issue_number}/assignees`, WRITE, (call) => changeAssignees(call, (now, given) => now.filter((login) => !given.includes(login)))),
   route(`GET ${R}/labels`, READ, (call) => page(call, [...call.repo.labels.values()], (label) => renderLabel(call.state, call.repo, label))),
   route(`POST ${R}/labels`, WRITE, (call) => {
     const name = String(call.body['name'] ?? '')
     if (!name) throw invalid([{ resource: 'Label', field: 'name', code: 'missing_field' }])
     if (call.repo.labels.has(name.toLowerCase())) throw invalid([{ resource: 'Label', field: 'name', code: 'already_exists' }])
-    return created(renderLabel(call.state, call.repo, ensureLabel(call, name, call.body['color'], call.body['description'])))
+    return created(renderLabel(call.state, call.repo, ensureLabel(call.hub, call.repo, name, call.body['color'], call.body['description'])))
   }),
   route(`GET ${R}/labels/{name}`, READ, (call) => {
     const label = call.repo.labels.get(call.params['name']!.toLowerCase())
@@ -58,11 +67,11 @@ export const issueRoutes: Route[] = [
     return ok(renderLabel(call.state, call.repo, label))
   }),
   route(`GET ${R}/issues/{issue_number}/labels`, READ, (call) => page(call, labelsOf(call), (label) => renderLabel(call.state, call.repo, label))),
-  route(`POST ${R}/issues/{issue_number}/labels`, WRITE, (call) => setLabels(call, (names, given) => [...new Set([...names, ...given])])),
-  route(`PUT ${R}/issues/{issue_number}/labels`, WRITE, (call) => setLabels(call, (_names, given) => given)),
+  route(`POST ${R}/issues/{issue_number}/labels`, WRITE, (call) => changeLabels(call, (names, given) => [...new Set([...names, ...given])])),
+  route(`PUT ${R}/issues/{issue_number}/labels`, WRITE, (call) => changeLabels(call, (_names, given) => given)),
   route(`DELETE ${R}/issues/{issue_number}/labels/{name}`, WRITE, (call) => {
     if (!findIssue(call).labels.includes(call.params['name']!)) throw notFound()
-    return setLabels(call, (names) => names.filter((one) => one !== call.params['name']))
+    return changeLabels(call, (names) => names.filter((one) => one !== call.params['name']))
   }),
 ]
 
@@ -87,101 +96,107 @@ function bodyOf({ body }: Call, resource: string): string {
 function listIssues(call: Call) {
   const { repo, query } = call
   const wanted = query.get('state') ?? 'open'
-  const labels = query.get('labels')?.split(',').map((name) => name.toLowerCase()) ?? []
-  const creator = query.get('creator')
-  const issues = [...repo.issues.values()].filter((issue) => (wanted === 'all' || issue.state === wanted) && labels.every((label) => issue.labels.some((one) => one.toLowerCase() === label)) && (!creator || issue.user === creator))
+  const labels = query.get('labels')?.toLowerCase().split(',') ?? []
+  const same = (name: string, logins: readonly string[]): boolean => {
+    const asked = query.get(name)?.toLowerCase()
+    if (asked === undefined || asked === '*') return asked === undefined || logins.length > 0
+    return asked === 'none' ? logins.length === 0 : logins.some((login) => login.toLowerCase() === asked)
+  }
+  const since = query.get('since')
+  const key = { updated: 'updatedAt', comments: 'number' }[query.get('sort') ?? ''] ?? 'createdAt'
+  const order = (issue: Issue): string => `${String(issue[key as keyof Issue])} ${String(issue.number).padStart(9, '0')}`
+  const issues = [...repo.issues.values()]
+    .filter((issue) => (wanted === 'all' || issue.state === wanted) && labels.every((label) => issue.labels.some((one) => one.toLowerCase() === label)))
+    .filter((issue) => same('creator', [issue.user]) && same('assignee', issue.assignees) && (!since || issue.updatedAt >= since))
+    .sort((a, b) => order(a).localeCompare(order(b)))
   if (query.get('direction') !== 'asc') issues.reverse()
   return page(call, issues, (issue) => renderIssue(call.state, repo, issue))
 }
 
-function createIssue(call: Call) {
+async function createIssue(call: Call) {
   const { hub, repo, body, actor } = call
   if (typeof body['title'] !== 'string' || body['title'] === '') throw invalid([{ resource: 'Issue', field: 'title', code: 'missing_field' }])
+  refuseLong(body['body'], 'Issue')
   const issue = newIssue(hub, repo, actor, body['title'], body['body'] ?? null)
-  issue.labels = labelNames(call, body['labels'])
-  issue.assignees = assignees(call, body['assignees'])
-  emitIssue(call, issue, 'opened')
+  tellIssue(hub, repo, issue, 'opened', actor)
+  // Who may not triage opens an issue all the same; GitHub leaves out the rest, without a word.
+  if (mayTriage(call)) {
+    await setLabels(hub, repo, issue, labelNames(call, body['labels']), actor)
+    await setAssignees(hub, repo, issue, given(body['assignees']), actor)
+  }
   return created(renderIssue(call.state, repo, issue))
 }
+
+const REASONS = ['completed', 'not_planned', 'duplicate', 'reopened']
 
 async function updateIssue(call: Call) {
   const { repo, body, state, actor, hub } = call
   const issue = findIssue(call)
+  mayChange(call, issue.user, 'triage')
+  refuseLong(body['body'], 'Issue')
+  if (body['state'] !== undefined && !['open', 'closed'].includes(body['state'])) throw invalid([{ resource: 'Issue', field: 'state', code: 'invalid' }])
+  if (typeof body['state_reason'] === 'string' && !REASONS.includes(body['state_reason'])) throw invalid([{ resource: 'Issue', field: 'state_reason', code: 'invalid' }])
   const changes: Json = {}
   for (const field of ['title', 'body'] as const) {
     if (body[field] === undefined || body[field] === issue[field]) continue
     changes[field] = { from: issue[field] ?? '' }
+    if (field === 'title') recordIssueEvent(hub, repo, issue.number, 'renamed', actor, { rename: { from: issue.title, to: String(body['title']) } })
     issue[field] = body[field]
   }
-  if (body['labels'] !== undefined) issue.labels = labelNames(call, body['labels'])
-  if (body['assignees'] !== undefined) issue.assignees = assignees(call, body['assignees'])
   issue.updatedAt = state.now()
-  if (Object.keys(changes).length > 0) emitIssue(call, issue, 'edited', { changes })
+  if (Object.keys(changes).length > 0) tellIssue(hub, repo, issue, 'edited', actor, { changes })
+  if (body['labels'] !== undefined && mayTriage(call)) await setLabels(hub, repo, issue, labelNames(call, body['labels']), actor)
+  if (body['assignees'] !== undefined && mayTriage(call)) await setAssignees(hub, repo, issue, given(body['assignees']), actor)
   const pull = repo.pulls.get(issue.number)
-  if (body['state'] === 'closed' && issue.state === 'open') {
-    issue.stateReason = body['state_reason'] ?? 'completed'
-    if (pull) await closePull(hub, repo, pull, actor)
-    else {
-      issue.state = 'closed'
-      issue.closedAt = state.now()
-      issue.closedBy = actor.user.login
-      emitIssue(call, issue, 'closed')
-    }
-  } else if (body['state'] === 'open' && issue.state === 'closed' && !pull) {
-    Object.assign(issue, { state: 'open', stateReason: 'reopened', closedAt: null, closedBy: null })
-    emitIssue(call, issue, 'reopened')
-  }
+  if (body['state'] === 'closed' && pull) await closePull(hub, repo, pull, actor)
+  else if (body['state'] === 'closed') closeIssue(hub, repo, issue, body['state_reason'] ?? 'completed', actor)
+  else if (body['state'] === 'open' && issue.state === 'closed' && !pull) reopenIssue(hub, repo, issue, actor)
   return ok(renderIssue(state, repo, issue))
 }
 
-function ensureLabel({ repo, state }: Call, name: string, color = 'ededed', description = ''): Label {
-  const label = repo.labels.get(name.toLowerCase()) ?? { id: state.nextId(), name, color, description }
-  repo.labels.set(name.toLowerCase(), label)
-  return label
+function refuseLong(body: unknown, resource: string): void {
+  if (typeof body === 'string' && body.length > MAX_BODY_CHARACTERS) throw invalid([{ resource, field: 'body', code: 'custom', message: `body is too long (maximum is ${MAX_BODY_CHARACTERS} characters)` }])
 }
 
-function labelNames(call: Call, given: unknown): string[] {
-  return (Array.isArray(given) ? given : []).map((one: string | Json) => ensureLabel(call, typeof one === 'string' ? one : String(one['name'])).name)
+function mayTriage({ state, repo, actor }: Call): boolean {
+  return actor.kind !== 'user' || atLeast(roleOf(state, repo, actor.user.login), 'triage')
 }
 
-/** GitHub leaves out assignees that may not be assigned, without a word. */
-function assignees({ state }: Call, given: unknown): string[] {
-  return (Array.isArray(given) ? given : []).flatMap((login: string) => state.findUser(login)?.login ?? [])
+/** What somebody wrote, they may change; what others wrote takes a role. */
+function mayChange({ state, repo, actor }: Call, author: string, role: 'triage' | 'write'): void {
+  if (actor.kind !== 'user' || actor.user.login === author || atLeast(roleOf(state, repo, actor.user.login), role)) return
+  throw refuse(403, 'Must have admin rights to Repository.')
+}
+
+function given(list: unknown): string[] {
+  return (Array.isArray(list) ? list : []).map(String)
+}
+
+function labelNames({ hub, repo }: Call, names: unknown): string[] {
+  return (Array.isArray(names) ? names : []).map((one: string | Json) => ensureLabel(hub, repo, typeof one === 'string' ? one : String(one['name'])).name)
 }
 
 function labelsOf(call: Call): Label[] {
   return findIssue(call).labels.map((name) => call.repo.labels.get(name.toLowerCase())!)
 }
 
-async function setLabels(call: Call, change: (names: string[], given: string[]) => string[]) {
-  const { repo, hub, actor } = call
+async function changeLabels(call: Call, change: (names: string[], given: string[]) => string[]) {
   const issue = findIssue(call)
-  const before = issue.labels
-  issue.labels = change(before, labelNames(call, Array.isArray(call.body) ? call.body : call.body['labels']))
-  const pull = repo.pulls.get(issue.number)
-  for (const [action, names] of [['labeled', issue.labels.filter((name) => !before.includes(name))], ['unlabeled', before.filter((name) => !issue.labels.includes(name))]] as const) {
-    for (const name of names) {
-      const label = renderLabel(call.state, repo, repo.labels.get(name.toLowerCase())!)
-      if (pull) await emitPull(hub, repo, pull, action, actor, { label })
-      else emitIssue(call, issue, action, { label })
-    }
-  }
-  return ok(labelsOf(call).map((label) => renderLabel(call.state, repo, label)))
+  if (!mayTriage(call)) throw refuse(403, 'Must have admin rights to Repository.')
+  await setLabels(call.hub, call.repo, issue, change(issue.labels, labelNames(call, Array.isArray(call.body) ? call.body : call.body['labels'])), call.actor)
+  return ok(labelsOf(call).map((label) => renderLabel(call.state, call.repo, label)))
 }
 
-function emitIssue(call: Call, issue: Issue, action: string, extra: Json = {}): void {
-  emitOnDefaultBranch(call, 'issues', action, { issue: renderIssue(call.state, call.repo, issue), ...extra })
+async function changeAssignees(call: Call, change: (now: string[], given: string[]) => string[]) {
+  const issue = findIssue(call)
+  if (!mayTriage(call)) throw refuse(403, 'Must have admin rights to Repository.')
+  await setAssignees(call.hub, call.repo, issue, change(issue.assignees, given(call.body['assignees'])), call.actor)
+  const rendered = renderIssue(call.state, call.repo, issue)
+  return call.request.method === 'POST' ? created(rendered) : ok(rendered)
 }
 
-function emitComment(call: Call, comment: Comment, action: string, extra: Json = {}): void {
-  const issue = call.repo.issues.get(comment.number)!
-  emitOnDefaultBranch(call, 'issue_comment', action, { issue: renderIssue(call.state, call.repo, issue), comment: renderComment(call.state, call.repo, comment), ...extra })
-}
-
-/** Events about no commit run the workflows of the default branch. Waits its turn, so that events keep their order. */
-function emitOnDefaultBranch({ hub, repo, actor }: Call, event: string, action: string, payload: Json): void {
-  void repo.git.exclusive(async () => {
-    const sha = await repo.git.branch(repo.defaultBranch)
-    hub.emit({ event, action, repo, actor, payload, ...(sha ? { workflow: { sha, ref: `refs/heads/${repo.defaultBranch}`, workflowSha: sha } } : {}) })
-  }).catch(hub.onError)
+function emitComment({ hub, state, repo, actor }: Call, comment: Comment, action: string, extra: Json = {}): void {
+  const issue = repo.issues.get(comment.number)!
+  issue.updatedAt = state.now()
+  emitOnDefaultBranch(hub, repo, actor, 'issue_comment', action, { issue: renderIssue(state, repo, issue), comment: renderComment(state, repo, comment), ...extra })
 }

@@ -1,5 +1,6 @@
 import type { FileChange } from '../git/diff.ts'
 import { invalid, notFound, refuse } from '../http.ts'
+import { recordIssueEvent } from '../issue-events.ts'
 import { renderCommit, renderFile } from '../payloads/commit.ts'
 import { renderFullPull, renderPull, renderReviewComment } from '../payloads/pull.ts'
 import { renderTeam, renderUser } from '../payloads/user.ts'
@@ -136,7 +137,7 @@ async function updatePull(call: Call) {
       if (!(await repo.git.branch(body['base']))) throw invalid([{ resource: 'PullRequest', field: 'base', code: 'invalid' }])
       changes['base'] = { ref: { from: pull.baseRef }, sha: { from: pull.baseSha } }
       pull.baseRef = body['base']
-      ;(pull.baseChanges ??= []).push({ id: call.state.nextId(), actor: actor.user.login, createdAt: call.state.now() })
+      recordIssueEvent(hub, repo, pull.number, 'base_ref_changed', actor)
       await refreshPull(hub, repo, pull)
     }
     issue.updatedAt = call.state.now()
@@ -157,6 +158,7 @@ async function reopen(call: Call, pull: Pull): Promise<void> {
   issue.closedAt = issue.closedBy = null
   await takeHead(hub, repo, pull, head)
   await refreshPull(hub, repo, pull)
+  recordIssueEvent(hub, repo, pull.number, 'reopened', actor)
   await emitPull(hub, repo, pull, 'reopened', actor)
 }
 
@@ -164,6 +166,7 @@ async function reopen(call: Call, pull: Pull): Promise<void> {
 export async function setDraft(call: Pick<Call, 'hub' | 'repo' | 'actor'>, pull: Pull, draft: boolean): Promise<void> {
   if (pull.draft === draft) return
   pull.draft = draft
+  recordIssueEvent(call.hub, call.repo, pull.number, draft ? 'convert_to_draft' : 'ready_for_review', call.actor)
   await emitPull(call.hub, call.repo, pull, draft ? 'converted_to_draft' : 'ready_for_review', call.actor)
   if (!draft) await requestOwners(call.hub, call.repo, pull, call.actor)
 }

@@ -104,6 +104,7 @@ export interface Repository {
   labels: Map<string, Label>
   issues: Map<number, Issue>
   pulls: Map<number, Pull>
+  issueEvents: IssueEvent[]
   comments: Comment[]
   suites: CheckSuite[]
   checkRuns: CheckRun[]
@@ -164,6 +165,17 @@ export interface Issue {
   appId: number | null
 }
 
+/** What happened to an issue or pull request, by whom: the part of GitHub's timeline that REST lists. */
+export interface IssueEvent {
+  id: number
+  number: number
+  event: string
+  actor: string
+  appId: number | null
+  createdAt: string
+  detail: { label?: { name: string; color: string }; assignee?: string; rename?: { from: string; to: string }; commitId?: string }
+}
+
 export interface Comment {
   id: number
   number: number
@@ -216,8 +228,6 @@ export interface Pull {
   mergedBy: string | null
   mergeCommitSha: string | null
   stats: { commits: number; additions: number; deletions: number; changedFiles: number }
-  /** When it was given another base, by whom. */
-  baseChanges?: { id: number; actor: string; createdAt: string }[]
   /** What merging `headSha` into `base` gives; stale when either moved. */
   testMerge?: { base: string; head: string; sha: string | null }
 }
