@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
-import { startApp, type RunningApp, type ServerOptions } from './server.ts'
+import type { ServerOptions } from './options.ts'
+import { startApp, type RunningApp } from './server.ts'
 
 const SECRET = 'a-secret-that-is-long-enough'
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs1', format: 'pem' } })
@@ -8,7 +9,7 @@ let app: RunningApp | undefined
 // Nothing listens on port 9: whatever the worker wants of GitHub fails.
 const start = async (more: Partial<ServerOptions> = {}): Promise<RunningApp> => (app = await startApp({ appId: 1, privateKey, secret: SECRET, port: 0, baseUrl: 'http://127.0.0.1:9', debounceMs: 60_000, log: { info() {}, error() {} }, ...more }))
 const sign = (body: string, secret = SECRET): string => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
-const send = (body: string, headers: Record<string, string> = {}) => fetch(app!.webhookUrl, { method: 'POST', body, headers: { 'x-github-event': 'ping', 'x-github-delivery': '1', 'x-hub-signature-256': sign(body), ...headers } })
+const send = (body: string, headers: Record<string, string> = {}) => fetch(app!.webhookUrl, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-github-event': 'ping', 'x-github-delivery': '1', 'x-hub-signature-256': sign(body), ...headers } })
 afterEach(async () => {
   // What was marked cannot be judged here; the tests of the worker cover draining.
   void app?.close()

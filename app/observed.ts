@@ -13,6 +13,7 @@ export interface Observed {
   alerts: Counter
   acknowledgementSeconds: Histogram
   recovered: Counter
+  logReadings: Counter
   /** Told what is left of the limit that GitHub names in an answer. */
   seeRateLimit(resource: string, remaining: number): void
   text(): string
@@ -31,6 +32,7 @@ export function observe(queueLength: () => number): Observed {
     alerts: metrics.counter('provender_alerts_total', 'Alerts that were opened, by kind.'),
     acknowledgementSeconds: metrics.histogram('provender_acknowledgement_seconds', 'How long a webhook took, from its head to its answer.', [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 10]),
     recovered: metrics.counter('provender_recovered_total', 'Webhooks that were read from GitHub\'s delivery log, by event.'),
+    logReadings: metrics.counter('provender_delivery_log_readings_total', 'Readings of GitHub\'s delivery log by outcome.'),
     seeRateLimit: limits.see,
     text: metrics.text,
   }

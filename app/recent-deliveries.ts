@@ -1,4 +1,5 @@
 export interface RecentDeliveries {
+  has(id: string): boolean
   /** Whether this delivery was noted before; notes it. */
   note(id: string): boolean
 }
@@ -11,10 +12,11 @@ export interface RecentDeliveries {
  */
 export function recentDeliveries({ limit = 10_000, keptMs = 3_600_000, now = Date.now }: { limit?: number; keptMs?: number; now?: () => number } = {}): RecentDeliveries {
   const notedAt = new Map<string, number>()
+  const has = (id: string): boolean => now() - (notedAt.get(id) ?? -Infinity) < keptMs
   return {
+    has,
     note(id) {
-      const at = notedAt.get(id)
-      const isKnown = at !== undefined && now() - at < keptMs
+      const isKnown = has(id)
       notedAt.delete(id)
       notedAt.set(id, now())
       if (notedAt.size > limit) notedAt.delete(notedAt.keys().next().value!)

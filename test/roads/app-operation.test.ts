@@ -23,7 +23,7 @@ describe('an app in operation', () => {
   const deliver = (payload: object): Promise<Response> => {
     const body = JSON.stringify(payload)
     const signature = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`
-    return fetch(app.webhookUrl, { method: 'POST', body, headers: { 'x-github-event': 'pull_request', 'x-github-delivery': 'd1', 'x-hub-signature-256': signature } })
+    return fetch(app.webhookUrl, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-github-event': 'pull_request', 'x-github-delivery': 'd1', 'x-hub-signature-256': signature } })
   }
 
   beforeAll(async () => {
