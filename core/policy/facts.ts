@@ -149,7 +149,7 @@ export interface EvidenceFact {
 }
 
 /** What else a rule wants to be read: most policies do not ask for it. */
-export type Ask = 'evaluations' | 'reproductions' | 'signatures' | 'recalls' | 'champions' | 'suites'
+export type Ask = 'evaluations' | 'reproductions' | 'signatures' | 'recalls' | 'lots' | 'champions' | 'suites'
 
 /** A stage that another open pull request moves. */
 export interface OpenPromotion {
