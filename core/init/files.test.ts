@@ -35,7 +35,8 @@ describe('init files', () => {
   })
 
   test('have a card that is complete for every risk tier', () => {
-    expect(findGaps(files().get('models/churn/README.md') ?? '', REQUIRED_SECTIONS.high)).toEqual([])
+    const read = readCard('README.md', files().get('models/churn/README.md') ?? '')
+    expect(read.ok && findGaps(read.card.sections, REQUIRED_SECTIONS.high)).toEqual([])
   })
 
   test('have data with both kinds of customers, the same each time', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BASE_FILES, card, changing, evidence, facts, HEAD_FILES, MODEL, NOW, POLICY, stagesFile } from '../../../../test/fakes/promotion.ts'
 import { decide } from '../../decide.ts'
+import { readCard, type CardSection } from '../../../documents/card.ts'
 import { unknown, type FactValues } from '../../facts.ts'
 import { readPolicy } from '../../read.ts'
 import { findGaps, REQUIRED_SECTIONS } from './sections.ts'
@@ -31,6 +32,9 @@ describe('card-complete', () => {
     expect(verdict?.outcome).toBe('fail')
     expect(verdict?.summary).toContain(words)
   })
+  it('fails over a card that cannot be read, on its line', () => {
+    expect(judge({ [CARD]: '---\nlicense: [mit\n---\n## Intended use\n' })).toMatchObject({ outcome: 'fail', summary: expect.stringContaining(`${CARD} cannot be read: expected `) as string, annotations: [{ path: CARD, line: expect.any(Number) as number }] })
+  })
   it('fails without a card', () => {
     expect(judge({ [CARD]: null })).toMatchObject({ outcome: 'fail', summary: `There is no model card ${CARD}.` })
   })
@@ -45,8 +49,13 @@ describe('card-complete', () => {
   })
 })
 
+const sectionsOf = (text: string): CardSection[] => {
+  const read = readCard(CARD, text)
+  return read.ok ? read.card.sections : []
+}
+
 describe('findGaps', () => {
-  const gaps = (text: string): string[] => findGaps(text, ['Intended use']).map(({ problem, line }) => `${problem}:${line}`)
+  const gaps = (text: string): string[] => findGaps(sectionsOf(text), ['Intended use']).map(({ problem, line }) => `${problem}:${line}`)
   it.each([
     ['text', '# x\n\n### intended USE ##\nRanks customers by how likely they are.\n', []],
     ['text below a deeper heading', '## Intended use\n### Who\nRanks customers by how likely they are.\n', []],
@@ -57,13 +66,14 @@ describe('findGaps', () => {
     ['a placeholder', '## Intended use\n_Describe who should use this model and for what._\n', ['empty:1']],
     ['a comment', '## Intended use\n<!-- Ranks customers by how likely they are. -->\n', ['empty:1']],
     ['a heading in a code fence', '```\n## Intended use\nRanks customers by how likely they are.\n```\n', ['missing:1']],
+    ['a comment of the front matter', '---\n# Intended use\n# Ranks customers by how likely they are.\nlicense: mit\n---\n', ['missing:1']],
     ['a heading in a comment', '<!--\n## Intended use\nRanks customers by how likely.\n-->\n', ['missing:1']],
   ])('sees %s', (_what, text, expected) => {
     expect(gaps(text)).toEqual(expected)
   })
   it('takes no time over hostile text', () => {
     const started = performance.now()
-    for (const text of ['<!--'.repeat(100_000), '#'.repeat(500_000), '## '.repeat(150_000), '`'.repeat(500_000), `##${' '.repeat(400_000)}x#`]) findGaps(text, ['Intended use'])
+    for (const text of ['<!--'.repeat(100_000), '#'.repeat(500_000), '## '.repeat(150_000), '`'.repeat(500_000), `##${' '.repeat(400_000)}x#`]) findGaps(sectionsOf(text), ['Intended use'])
     expect(performance.now() - started).toBeLessThan(1000)
   })
 })

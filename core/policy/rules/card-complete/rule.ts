@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RiskTier } from '../../../../schemas/model/v1.ts'
 import { LineageStatement } from '../../../../schemas/lineage/v1.ts'
+import { readCard } from '../../../documents/card.ts'
 import { checkCard } from '../../../card/machine.ts'
 import { readRecord } from '../../../documents/record.ts'
 import { cardPath } from '../../../paths.ts'
@@ -26,8 +27,13 @@ export const cardComplete = defineRule({
     if (text === undefined) return doubt(`${path} was not read.`, 'It is tried again by itself.')
     if (text === null) return fail(`There is no model card ${path}.`, 'Write the card; `provender init` shows its form.', { missing: 'the author' })
 
+    const read = readCard(path, text)
+    if (!read.ok) {
+      const annotations = read.problems.map(({ line, expected, found, remedy }) => ({ path, line, message: `Expected ${expected}, found ${found}. ${remedy}` }))
+      return fail(`${path} cannot be read: expected ${read.problems[0]?.expected}, found ${read.problems[0]?.found}.`, 'Correct it; `provender check` lists its problems.', { missing: 'the author', annotations })
+    }
     const tier = strictest(model, documents)
-    const gaps = findGaps(text, [...REQUIRED_SECTIONS[tier], ...sections])
+    const gaps = findGaps(read.card.sections, [...REQUIRED_SECTIONS[tier], ...sections])
     const remarks: Annotation[] = gaps.map(({ section, line, problem }) => ({ path, line, message: problem === 'missing' ? `Expected a section "${section}" (risk tier ${tier}).` : `Expected text below "${section}", found a placeholder or nothing.` }))
     const numbers = judgeNumbers(path, text, model, to, situation.versions[`${model}@${to}`]?.isNew ?? false, evidence)
     if (!Array.isArray(numbers)) return numbers
