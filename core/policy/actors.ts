@@ -101,10 +101,23 @@ export function involvedIn(
   given: { pull: PullFact; commits: CommitFact[]; pushes: PushFact[]; people: PeopleFact; evidence: Record<string, EvidenceFact> },
   situation: Situation,
 ): Fact<Involved> {
-  const involved: Involved = new Map()
-  const add = (account: Account, reason: string): void => void (involved.has(account.id) || involved.set(account.id, reason))
-  if (given.pull.author) add(given.pull.author, 'opened the pull request')
-  for (const { sha, author, committer, coAuthors } of given.commits) {
+  const makers = makersOf(given.commits, given.pushes, given.pull.head.sha)
+  if (!makers.known) return makers
+  const involved: Involved = new Map(given.pull.author ? [[given.pull.author.id, 'opened the pull request']] : [])
+  for (const [id, reason] of makers.value) if (!involved.has(id)) involved.set(id, reason)
+  for (const [name, { read }] of Object.entries(situation.versions)) {
+    const trainers = trainersOf(name, read, given.evidence[name], given.people)
+    if (!trainers.known) return trainers
+    for (const id of trainers.value) if (!involved.has(id)) involved.set(id, `trained ${name}`)
+  }
+  return known(involved)
+}
+
+/** Who wrote and pushed the commits that lead to `head`. */
+export function makersOf(commits: readonly CommitFact[], pushes: readonly PushFact[], head: string): Fact<Involved> {
+  const makers: Involved = new Map()
+  const add = (account: Account, reason: string): void => void (makers.has(account.id) || makers.set(account.id, reason))
+  for (const { sha, author, committer, coAuthors } of commits) {
     const short = sha.slice(0, 7)
     if (!author || !committer || coAuthors.includes(null)) {
       const who = !author ? 'author' : !committer ? 'committer' : 'co-author'
@@ -114,19 +127,14 @@ export function involvedIn(
     add(committer, `committed ${short}`)
     for (const coAuthor of coAuthors) if (coAuthor) add(coAuthor, `is a co-author of ${short}`)
   }
-  const ours = new Set([given.pull.head.sha, ...given.commits.map((commit) => commit.sha)])
-  const pushes = given.pushes.filter((push) => ours.has(push.after))
-  if (!pushes.some((push) => push.after === given.pull.head.sha)) return unknown(`GitHub does not tell who pushed the head commit ${given.pull.head.sha.slice(0, 7)}`)
-  for (const { actor, after } of pushes) {
+  const ours = new Set([head, ...commits.map((commit) => commit.sha)])
+  const ofOurs = pushes.filter((push) => ours.has(push.after))
+  if (!ofOurs.some((push) => push.after === head)) return unknown(`GitHub does not tell who pushed the head commit ${head.slice(0, 7)}`)
+  for (const { actor, after } of ofOurs) {
     if (!actor) return unknown(`commit ${after.slice(0, 7)} was pushed by an account that no longer exists`)
     add(actor, `pushed ${after.slice(0, 7)}`)
   }
-  for (const [name, { read }] of Object.entries(situation.versions)) {
-    const trainers = trainersOf(name, read, given.evidence[name], given.people)
-    if (!trainers.known) return trainers
-    for (const id of trainers.value) if (!involved.has(id)) involved.set(id, `trained ${name}`)
-  }
-  return known(involved)
+  return known(makers)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { account, approval, commit, evidence, facts, HEAD, NOW, OLD, POLICY, records, review, values, versionFile, changing, BASE_FILES, HEAD_FILES } from '../../../../test/fakes/promotion.ts'
+import { account, approval, BASE, commit, evidence, facts, HEAD, NOW, OLD, POLICY, records, review, values, versionFile, changing, BASE_FILES, HEAD_FILES } from '../../../../test/fakes/promotion.ts'
 import { decide } from '../../decide.ts'
-import { known, unknown, type FactValues } from '../../facts.ts'
+import { known, unknown, type Fact, type FactValues, type ReviewedCommit } from '../../facts.ts'
 import { readPolicy } from '../../read.ts'
 import type { Verdict } from '../../verdict.ts'
 
@@ -103,6 +103,76 @@ describe('min-approvals', () => {
     const of = records('1.1.0', (predicate) => (predicate.initiator = { login: 'ben' }))
     const change = { ...changing(BASE_FILES, { ...HEAD_FILES, 'models/churn/versions/1.1.0.yml': versionFile('1.1.0', {}, of) }), evidence: { 'churn@1.1.0': evidence('1.1.0', {}, of) }, reviews: [approval('ben')] }
     expect(judge(change, 'count: 1, from: { users: [ben] }')).toMatchObject({ outcome: 'pending', evidence: ['ben: not counted, trained churn@1.1.0'] })
+  })
+
+  const ofOld = { reviews: [approval('ben', { commit: OLD })], pushes: [{ after: HEAD, actor: account('ada') }, { after: OLD, actor: account('ada') }] }
+  const same: ReviewedCommit = { changed: [], merged: [], commits: [commit('ada', { sha: OLD })] }
+  it.each<[trap: string, reviewed: Fact<ReviewedCommit | null>, change: Partial<FactValues>, options: string, outcome: string, words: string]>([
+    ['T-04 counts an approval of an earlier commit when nothing of the difference is another', known(same), {}, '', 'pass', 'ben: approved ddddddd, and the difference at aaaaaaa is the same byte for byte'],
+    ['T-04 does not where the policy asks for the head commit', known(same), {}, ', keep-when-unchanged: false', 'pending', 'not the head commit aaaaaaa'],
+    ['T-03 does not when a byte of it is another', known({ ...same, changed: ['train.py'] }), {}, '', 'pending', 'since then train.py changed'],
+    ['T-07 does not when another branch was merged in', known({ ...same, merged: [BASE] }), {}, '', 'pending', 'something else than the base was merged in: bbbbbbb'],
+    ['T-02 does not when the commit is gone', known(null), {}, '', 'pending', 'that commit is gone'],
+    ['T-09 does not when the reviewer wrote a commit of it that a rebase took away', known({ ...same, commits: [commit('ada', { sha: OLD }), commit('ben', { sha: BASE })] }), {}, '', 'pending', 'ben: not counted, is an author of bbbbbbb'],
+    ['T-13 does not when the reviewer pushed what was rebased', known(same), { pushes: [{ after: HEAD, actor: account('ada') }, { after: OLD, actor: account('ben') }] }, '', 'pending', 'ben: not counted, pushed ddddddd'],
+    ['T-12 does not when nobody knows who wrote it then', known({ ...same, commits: [commit(null, { sha: OLD })] }), {}, '', 'pending', 'has an author whose address belongs to no GitHub account'],
+    ['T-12 does not when nobody knows who pushed it then', known(same), { pushes: [{ after: HEAD, actor: account('ada') }] }, '', 'pending', 'does not tell who pushed the head commit ddddddd'],
+    ['T-42 does not when it was of another base', known(same), { reviews: [approval('ben', { commit: OLD, beforeRetarget: true })] }, '', 'pending', 'another base'],
+    ['T-03 is in error when the difference could not be compared, and it matters', unknown('502'), {}, '', 'error', '502'],
+    ['T-03 does not mind that when there are enough without', unknown('502'), { reviews: [approval('ben', { commit: OLD }), approval('cyd')] }, '', 'pass', '502'],
+  ])('%s', (_trap, reviewed, change, options, outcome, words) => {
+    const verdict = judge({ ...ofOld, reviewed: { [OLD]: reviewed }, ...change }, `count: 1, from: { users: [ben, cyd] }${options}`)
+    expect(verdict.outcome).toBe(outcome)
+    expect([verdict.summary, ...(verdict.evidence ?? [])].join('\n')).toContain(words)
+    if (verdict.approvals?.[0]?.login === 'ben') expect(verdict.approvals[0].commit).toBe(OLD)
+  })
+
+  it('asks again when an approval is older than it may be', () => {
+    const aged = (submittedAt: string) => judge({ reviews: [approval('ben', { submittedAt })] }, 'count: 1, from: { users: [ben] }, max-age-days: 14')
+    const daysAgo = (days: number): string => new Date(NOW.getTime() - days * 86_400_000).toISOString()
+    expect(aged(daysAgo(13.9)).outcome).toBe('pass')
+    expect(aged(daysAgo(14.1))).toMatchObject({ outcome: 'pending', evidence: ['ben: not counted, approved on 2026-02-17, more than 14 days ago'] })
+    expect(aged('not a time').outcome).toBe('pending')
+  })
+
+  it('lets an objection block however old it is', () => {
+    expect(judge({ reviews: [approval('ben'), review('cyd', 'CHANGES_REQUESTED', { submittedAt: '2020-01-01T00:00:00Z' })] }, 'count: 1, from: { users: [ben, cyd] }, max-age-days: 14').outcome).toBe('pending')
+  })
+
+  describe('distinct-from', () => {
+    const uses = (owners: string, risk: string, when = ''): string => `${START}rules:\n  - { id: it, rule: min-approvals, with: { ${owners}, distinct-from: [risk] } }\n  - { id: risk, rule: min-approvals${when}, with: { ${risk} } }\n`
+    const judged = (policy: string, logins: string[]) => decide(readPolicy(policy), facts({ reviews: logins.map((login) => approval(login)) }), NOW)
+    const outcomes = (policy: string, logins: string[]): string[] => judged(policy, logins).verdicts.flatMap(({ id, subject, outcome }) => (subject.includes('#staging') ? [`${id} ${outcome}`] : []))
+    const both = uses('count: 1, from: { users: [ben, cyd] }', 'count: 1, from: { users: [ben, dee] }')
+
+    it('T-31 does not take one person for two', () => {
+      expect(outcomes(both, ['ben'])).toEqual(['it pending', 'risk pass'])
+      expect(judged(both, ['ben']).verdicts.find(({ id }) => id === 'it')).toMatchObject({ summary: '1 of 1 approval on aaaaaaa, of which 0 are left when risk has people of their own.', missing: 'ben, cyd' })
+    })
+
+    it('T-31 gives each rule whom it needs, whoever approved first', () => {
+      for (const logins of [['ben', 'cyd'], ['cyd', 'ben'], ['ben', 'dee'], ['dee', 'ben']]) expect(outcomes(both, logins)).toEqual(['it pass', 'risk pass'])
+      expect(judged(both, ['ben', 'cyd']).conclusion).toBe('approved')
+    })
+
+    it('T-31 counts one person twice where nobody asked for different ones', () => {
+      expect(outcomes(both.replace(', distinct-from: [risk]', ''), ['ben'])).toEqual(['it pass', 'risk pass'])
+    })
+
+    it('reserves nobody for a rule that is not asked here', () => {
+      expect(outcomes(uses('count: 1, from: { users: [ben, cyd] }', 'count: 1, from: { users: [ben, dee] }', ', when: { stages: [production] }'), ['ben'])).toEqual(['it pass'])
+    })
+
+    it('T-31 goes over several rules: who differs from one that differs from another', () => {
+      const rule = (id: string, users: string, more = ''): string => `  - { id: ${id}, rule: min-approvals, with: { count: 1, from: { users: [${users}] }${more} } }\n`
+      const policy = `${START}rules:\n${rule('it', 'ben, cyd', ', distinct-from: [risk]')}${rule('risk', 'ben')}${rule('third', 'cyd', ', distinct-from: [it]')}`
+      expect(outcomes(policy, ['ben', 'cyd'])).not.toEqual(['it pass', 'risk pass', 'third pass'])
+    })
+
+    it.each([['an id that no rule has', 'nobody-has-it'], ['a rule that counts nobody', 'move']])('is in error over %s', (_what, id) => {
+      const policy = `${START}rules:\n  - { id: it, rule: min-approvals, with: { count: 1, from: { users: [ben] }, distinct-from: [${id}] } }\n  - { id: move, rule: legal-move }\n`
+      expect(judged(policy, ['ben']).conclusion).toBe('error')
+    })
   })
 
   it('T-28 compares ids, so that the case of a login makes no difference', () => {

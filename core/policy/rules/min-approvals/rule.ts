@@ -1,65 +1,66 @@
-import { z } from 'zod'
-import { Actors } from '../../../../schemas/policy/v1.ts'
-import { describeSelection, expandActors, involvedIn, isMadeByBots, isSelected, latestOpinions, ownersOf } from '../../actors.ts'
-import { defineRule } from '../../rule.ts'
-import { doubt, fail, pass, pending, type Approval } from '../../verdict.ts'
+import { describeSelection, involvedIn } from '../../actors.ts'
+import type { Requirement, RuleUse } from '../../../../schemas/policy/v1.ts'
+import { defineRule, type Given } from '../../rule.ts'
+import { doubt, fail, pass, pending } from '../../verdict.ts'
+import { countApprovals, type Count, type Needs } from './count.ts'
+import { leftFor, type Group } from './distinct.ts'
+import { Options } from './options.ts'
 
 export const minApprovals = defineRule({
   id: 'min-approvals',
   title: 'Enough people who had no hand in it approved the head commit, and none of those asked objects',
-  needs: ['pull', 'commits', 'pushes', 'reviews', 'people', 'documents', 'evidence'],
+  needs: ['pull', 'commits', 'pushes', 'reviews', 'reviewed', 'people', 'documents', 'evidence'],
   approves: true,
-  options: z.strictObject({
-    count: z.int().min(1).max(50).describe('how many people'),
-    from: Actors.describe('whose review counts'),
-    'objections-block': z.boolean().default(true).describe('whether a change request by one of them blocks until its author withdraws it, or it is dismissed'),
-  }),
-  judge(given, { count: asked, from, 'objections-block': objectionsBlock }) {
-    const selection = expandActors(from, given.policy, () => ownersOf(given.subject, given.documents))
-    if (!selection.known) return doubt(`Whose review counts is not known: ${selection.reason}.`, 'Correct roles in the policy, or owners in model.yml.')
+  options: Options,
+  judge(given, options) {
     const involved = involvedIn(given, given.situation)
     if (!involved.known) return doubt(`Who had a hand in this is not known: ${involved.reason}.`, REMEDY_FOR_STRANGERS, { missing: 'the author' })
+    const own = countApprovals(given, involved.value, options)
+    if (!own.ok) return doubt(own.summary, own.remedy)
+    const { selection, asked, counted, objections, uncertain, evidence } = own.count
 
-    const isOfBots = isMadeByBots(given)
-    const count = asked + (isOfBots ? 1 : 0)
-    const head = given.pull.head.sha
-    const counted: Approval[] = []
-    const objections: string[] = []
-    const evidence: string[] = isOfBots ? [`only bots opened and pushed this, and who made them do it may be among those who approve: one approval more than ${asked}`] : []
-    for (const { author, id, state, commit, submittedAt, beforeRetarget } of latestOpinions(given.reviews)) {
-      if (state === 'DISMISSED') {
-        evidence.push(`${author.login}: the review was dismissed; a new one is needed`)
-        continue
-      }
-      const selected = isSelected(author, selection.value, given.people)
-      if (!selected.known) return doubt(`Whether ${author.login} may approve is not known: ${selected.reason}.`, REMEDY_FOR_TEAMS)
-      const ignored = !selected.value
-        ? 'is not among those whose review counts'
-        : state === 'CHANGES_REQUESTED'
-          ? undefined
-          : author.bot
-            ? 'is a bot'
-            : (involved.value.get(author.id) ?? (commit === head ? (beforeRetarget ? 'approved before the pull request was given another base, so something else' : undefined) : `approved ${commit?.slice(0, 7) ?? 'an unknown commit'}, not the head commit ${head.slice(0, 7)}`))
-      if (ignored) evidence.push(`${author.login}: not counted, ${ignored}`)
-      else if (state === 'CHANGES_REQUESTED') objections.push(author.login)
-      else {
-        counted.push({ login: author.login, userId: author.id, review: id, commit: head, submittedAt })
-        evidence.push(`${author.login}: approved ${head.slice(0, 7)}`)
-      }
+    const others: { id: string; count: Count }[] = []
+    for (const use of linked(given)) {
+      if (use.id === given.use.id) continue
+      if (use.rule !== minApprovals.id) return doubt(`"distinct-from" names "${use.id}", which is no use of min-approvals.`, 'Name uses of min-approvals there.', { missing: 'an administrator' })
+      const other = countApprovals(given, involved.value, Options.parse(use.with ?? {}))
+      if (!other.ok) return doubt(other.summary, other.remedy)
+      others.push({ id: use.id, count: other.count })
     }
+    const unknownId = options['distinct-from']?.find((id) => !idsIn(given.policy.rules).includes(id))
+    if (unknownId !== undefined) return doubt(`"distinct-from" names "${unknownId}", and the policy has no rule of that id.`, 'Correct the id in the policy.', { missing: 'an administrator' })
 
-    const who = describeSelection(selection.value)
-    const tally = `${counted.length} of ${count} ${count === 1 ? 'approval' : 'approvals'} on ${head.slice(0, 7)}`
+    const head = given.pull.head.sha.slice(0, 7)
+    const left = leftFor(groupOf(own.count), others.map(({ count }) => groupOf(count)))
+    const tally = `${counted.length} of ${asked} ${asked === 1 ? 'approval' : 'approvals'} on ${head}`
+    const who = describeSelection(selection)
     const more = { evidence, approvals: counted }
-    if (objections.length > 0 && objectionsBlock) {
+    if (objections.length > 0 && options['objections-block']) {
       return pending(`${objections.join(', ')} asked for changes; ${tally}.`, objections.join(', '), `Meet the request; then ${objections.join(' and ')} must approve, or the review be dismissed.`, more)
     }
-    if (counted.length >= count) return pass(`${tally}: ${counted.map(({ login }) => login).join(', ')}.`, more)
+    if (left >= asked) return pass(`${tally}: ${counted.map(({ login }) => login).join(', ')}.`, more)
+    const doubts = [...new Set([...uncertain, ...others.flatMap(({ count }) => count.uncertain)])]
+    if (doubts.length > 0 && left + doubts.length >= asked) return doubt(`${tally}, and of ${doubts.length} more it is not known whether they count: ${doubts.join('; ')}.`, 'It is tried again by itself; a review of the head commit settles it.', { missing: who, ...more })
     if (who === 'nobody') return fail(`${tally}, and the rule names nobody who could give one here.`, 'Name users, teams, roles or a permission in the policy: "owners" are the owners of the model that is changed.', { missing: 'an administrator', ...more })
-    const rest = count - counted.length
-    return pending(`${tally}.`, who, `Ask ${rest} more of ${who} to review ${head.slice(0, 7)}; not counted are author, committers, pushers and trainer.`, more)
+    const rest = asked - left
+    const ask = `Ask ${rest} more of ${who} to review ${head}; not counted are author, committers, pushers and trainer.`
+    if (counted.length < asked) return pending(`${tally}.`, who, ask, more)
+    return pending(`${tally}, of which ${left} ${left === 1 ? 'is' : 'are'} left when ${others.map(({ id }) => id).join(', ')} ${others.length === 1 ? 'has' : 'have'} people of their own.`, who, ask, more)
   },
 })
 
 const REMEDY_FOR_STRANGERS = 'Write the commits again with addresses of accounts, then push. An author or committer may add the address to the account instead; a co-author is known by <id>+<login>@users.noreply.github.com alone. A version whose trainer is no account is trained again by the action.'
-const REMEDY_FOR_TEAMS = 'Give the app "members: read" in the organisation, and check the name of the team.'
+
+const groupOf = ({ asked, counted }: Count): Group => ({ asked, people: counted.map(({ userId }) => userId) })
+
+/** The uses that must be met by different people, over however many of them: who must differ from whom has no direction. */
+function linked({ use, asked }: Given<Needs>): RuleUse[] {
+  const namedBy = (one: RuleUse): string[] => (one.with?.['distinct-from'] as string[] | undefined) ?? []
+  const found = new Set([use])
+  for (const one of found) {
+    for (const other of asked) if (namedBy(one).includes(other.id) || namedBy(other).includes(one.id)) found.add(other)
+  }
+  return namedBy(use).length === 0 ? [use] : [...found]
+}
+
+const idsIn = (requirements: readonly Requirement[]): string[] => requirements.flatMap((part) => ('all' in part ? idsIn(part.all) : 'any' in part ? idsIn(part.any) : [part.id]))
