@@ -18,11 +18,12 @@ import { pagesRoutes } from './routes/pages.ts'
 import { pullRoutes } from './routes/pulls.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { repositoryRoutes } from './routes/repositories.ts'
+import { ruleSuiteRoutes } from './routes/rule-suites.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import type { Json } from './store/types.ts'
 
 // Order matters where one pattern swallows another: check runs of a commit before the commit itself.
-export const ROUTES: Route[] = [...appRoutes, ...accountRoutes, ...activityRoutes, ...reviewRoutes, ...pullRoutes, ...checkRoutes, ...gitDataRoutes, ...contentRoutes, ...repositoryRoutes, ...issueRoutes, ...deploymentRoutes, ...releaseRoutes, ...pagesRoutes, ...miscRoutes]
+export const ROUTES: Route[] = [...appRoutes, ...accountRoutes, ...activityRoutes, ...reviewRoutes, ...pullRoutes, ...checkRoutes, ...gitDataRoutes, ...contentRoutes, ...ruleSuiteRoutes, ...repositoryRoutes, ...issueRoutes, ...deploymentRoutes, ...releaseRoutes, ...pagesRoutes, ...miscRoutes]
 
 export interface RestAnswered { method: string; template: string; status: number; body: unknown }
 

@@ -98,7 +98,7 @@ export async function addRepo(state: State, owner: string, name: string, input: 
     id, owner: state.user(owner).login, name, private: input.private ?? false, description: input.description ?? '', defaultBranch, createdAt: now, updatedAt: now, pushedAt: now, archived: false, topics: input.topics ?? [],
     collaborators: new Map(Object.entries(input.collaborators ?? {}).map(([login, role]) => [login.toLowerCase(), role])),
     allow: { merge: true, squash: true, rebase: true, autoMerge: false, deleteBranchOnMerge: false },
-    protections: new Map(), rulesets: [], environments: new Map(), labels: new Map(), issues: new Map(), pulls: new Map(), issueEvents: [], comments: [], suites: [], checkRuns: [], statuses: [], deployments: [], releases: [], queue: [], git,
+    protections: new Map(), rulesets: [], ruleSuites: [], environments: new Map(), labels: new Map(), issues: new Map(), pulls: new Map(), issueEvents: [], comments: [], suites: [], checkRuns: [], statuses: [], deployments: [], releases: [], queue: [], git,
     ...(parent ? { forkOf: parent.id } : {}),
   }
   state.addRepository(repo)

@@ -9,6 +9,7 @@ import { ANONYMOUS, identifyRequest, may, mayRead } from '../access.ts'
 import type { Hub } from '../hub.ts'
 import { refsMoved } from '../refs/moved.ts'
 import { refusal, refusalText, refusesForce, type PushCommand } from '../refs/push.ts'
+import { recordSuite } from '../refs/suites.ts'
 import type { Actor, Repository } from '../store/types.ts'
 import { ZERO } from './repository.ts'
 import { gitEnvironment } from './run.ts'
@@ -61,6 +62,7 @@ async function receive(hub: Hub, repo: Repository, actor: Actor, request: Incomi
     await runBackend(repo, 'git-receive-pack', body, request, response, url, env, start, async () => {
       const moves = await Promise.all(commands.map(async ({ ref }) => ({ ref, before: before.get(ref)!, after: (await repo.git.refSha(ref)) ?? ZERO })))
       await refsMoved(hub, repo, moves, actor)
+      for (const { ref, old, sha } of commands) if (moves.some((move) => move.ref === ref && move.before === move.after)) await recordSuite(hub, repo, { ref, before: old, after: sha }, actor, 'refused')
     })
   }).catch((error: unknown) => {
     hub.onError(error)

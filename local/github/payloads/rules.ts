@@ -58,7 +58,8 @@ export function renderRule(state: State, repo: Repository, branch: string, prote
   }
 }
 
-export function renderRuleset(state: State, repo: Repository, ruleset: Ruleset, full: boolean): Json {
+/** `shows`: bypass actors, and how the caller may bypass, are for who may change the ruleset. */
+export function renderRuleset(state: State, repo: Repository, ruleset: Ruleset, full: boolean, shows?: { bypass: 'always' | 'pull_requests_only' | 'never'; bypassActors: boolean }): Json {
   const api = repoApi(state, repo, `/rulesets/${ruleset.id}`)
   return {
     id: ruleset.id,
@@ -71,6 +72,37 @@ export function renderRuleset(state: State, repo: Repository, ruleset: Ruleset, 
     _links: { self: { href: api }, html: { href: repoHtml(state, repo, `/rules/${ruleset.id}`) } },
     created_at: ruleset.createdAt,
     updated_at: ruleset.updatedAt,
-    ...(full ? { bypass_actors: ruleset.bypassActors, conditions: { ref_name: { include: ruleset.include, exclude: ruleset.exclude } }, rules: ruleset.rules } : {}),
+    ...(shows ? { current_user_can_bypass: shows.bypass } : {}),
+    ...(full && shows?.bypassActors ? { bypass_actors: ruleset.bypassActors } : {}),
+    ...(full ? { conditions: { ref_name: { include: ruleset.include, exclude: ruleset.exclude } }, rules: ruleset.rules } : {}),
   }
+}
+
+/** What an edit changed, as the webhook says it: name, enforcement, conditions and rules. Bypass actors are not among it. */
+export function rulesetChanges(before: Ruleset, after: Ruleset): Json {
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+  const without = (all: Ruleset['rules'], others: Ruleset['rules']): Ruleset['rules'] => all.filter(({ type }) => !others.some((one) => one.type === type))
+  const condition = { ref_name: { include: after.include, exclude: after.exclude } }
+  const conditions = {
+    ...(same(before.include, after.include) ? {} : { include: { from: before.include } }),
+    ...(same(before.exclude, after.exclude) ? {} : { exclude: { from: before.exclude } }),
+  }
+  const updated = after.rules.flatMap((rule) => {
+    const old = before.rules.find(({ type }) => type === rule.type)
+    return old && !same(old.parameters, rule.parameters) ? [{ rule, changes: { configuration: { from: JSON.stringify(old.parameters ?? {}) } } }] : []
+  })
+  const rules = { added: without(after.rules, before.rules), deleted: without(before.rules, after.rules), updated }
+  return {
+    ...(before.name === after.name ? {} : { name: { from: before.name } }),
+    ...(before.enforcement === after.enforcement ? {} : { enforcement: { from: before.enforcement } }),
+    ...(Object.keys(conditions).length > 0 ? { conditions: { added: [], deleted: [], updated: [{ condition, changes: conditions }] } } : {}),
+    ...(rules.added.length + rules.deleted.length + updated.length > 0 ? { rules } : {}),
+  }
+}
+
+// What the `branch_protection_rule` webhook says of a change; of the rest it says nothing.
+const TOLD = ['admin_enforced', 'authorized_actor_names', 'authorized_actors_only', 'authorized_dismissal_actors_only', 'linear_history_requirement_enforcement_level', 'lock_branch_enforcement_level', 'pull_request_reviews_enforcement_level', 'require_last_push_approval', 'required_status_checks', 'required_status_checks_enforcement_level']
+
+export function ruleChanges(before: Json, after: Json): Json {
+  return Object.fromEntries(TOLD.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])).map((name) => [name, { from: before[name] }]))
 }

@@ -28,18 +28,18 @@ export async function mergePull(hub: Hub, repo: Repository, pull: Pull, input: M
   if ((await testMerge(hub, repo, pull)) === null) throw refuse(405, 'Pull Request is not mergeable')
   const base = (await repo.git.branch(pull.baseRef))!
   const sha = await buildMerge(hub, repo, pull, base, input, actor.user)
-  return landMerge(hub, repo, pull, base, sha, actor)
+  return landMerge(hub, repo, pull, base, sha, actor, await unmetRequirements(hub.state, repo, pull))
 }
 
 /** Moves the base to `sha` if it still is at `base`, and tells everybody. */
-export async function landMerge(hub: Hub, repo: Repository, pull: Pull, base: string, sha: string, actor: Actor): Promise<string> {
+export async function landMerge(hub: Hub, repo: Repository, pull: Pull, base: string, sha: string, actor: Actor, unmet: readonly string[] = []): Promise<string> {
   const ref = `refs/heads/${pull.baseRef}`
   if (!(await repo.git.moveRefs([{ ref, old: base, sha }]))) throw refuse(409, 'Base branch was modified. Review and try the merge again.')
   pull.mergedAt = hub.state.now()
   pull.mergedBy = actor.user.login
   pull.mergeCommitSha = sha
   await closePull(hub, repo, pull, actor)
-  await refsMoved(hub, repo, [{ ref, before: base, after: sha }], actor)
+  await refsMoved(hub, repo, [{ ref, before: base, after: sha, unmet }], actor)
   if (repo.allow.deleteBranchOnMerge && pull.headRepoId === repo.id && (await repo.git.moveRefs([{ ref: `refs/heads/${pull.headRef}`, old: pull.headSha, sha: '0'.repeat(40) }]))) {
     await refsMoved(hub, repo, [{ ref: `refs/heads/${pull.headRef}`, before: pull.headSha, after: '0'.repeat(40) }], actor)
   }

@@ -8,10 +8,17 @@ import { repoApi, repoHtml } from '../payloads/repository.ts'
 import { branchMoved } from '../pulls/moved.ts'
 import { suiteFor } from '../checks.ts'
 import { recordActivity } from '../routes/activity.ts'
+import { recordSuite } from './suites.ts'
 import { grants } from '../store/state.ts'
 import type { Actor, Json, Repository } from '../store/types.ts'
 
-export interface Moved { ref: string; before: string; after: string }
+export interface Moved {
+  ref: string
+  before: string
+  after: string
+  /** Of a merged pull request: what kept it from merging, had its merger not bypassed it. */
+  unmet?: readonly string[]
+}
 
 /** Tells the world that references moved, pull requests first. Call it while holding the repository (`git.exclusive`). */
 export async function refsMoved(hub: Hub, repo: Repository, moves: readonly Moved[], actor: Actor): Promise<void> {
@@ -19,6 +26,7 @@ export async function refsMoved(hub: Hub, repo: Repository, moves: readonly Move
     if (move.before === move.after || !/^refs\/(heads|tags)\//.test(move.ref)) continue
     repo.pushedAt = repo.updatedAt = hub.state.now()
     await recordActivity(repo, hub.state.nextId(), hub.state.now(), move, actor)
+    await recordSuite(hub, repo, move, actor, 'moved', move.unmet)
     await announce(hub, repo, move, actor)
     if (move.ref.startsWith('refs/heads/')) await branchMoved(hub, repo, move, actor)
   }

@@ -79,9 +79,9 @@ function addRule(rules: BranchRules, type: string, parameters: Json): void {
   }
 }
 
-export function rulesetsFor(repo: Repository, ref: string): Ruleset[] {
+export function rulesetsFor(repo: Repository, ref: string, enforcements: readonly Ruleset['enforcement'][] = ['active']): Ruleset[] {
   return repo.rulesets.filter((ruleset) => {
-    if (ruleset.enforcement !== 'active' || !ref.startsWith(ruleset.target === 'tag' ? 'refs/tags/' : 'refs/heads/')) return false
+    if (!enforcements.includes(ruleset.enforcement) || !ref.startsWith(ruleset.target === 'tag' ? 'refs/tags/' : 'refs/heads/')) return false
     const matches = (pattern: string): boolean => pattern === '~ALL' || (pattern === '~DEFAULT_BRANCH' ? ref === `refs/heads/${repo.defaultBranch}` : globToRegExp(pattern).test(ref))
     return ruleset.include.some(matches) && !ruleset.exclude.some(matches)
   })

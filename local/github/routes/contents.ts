@@ -6,6 +6,7 @@ import { renderCommit, renderFile, renderGitCommit } from '../payloads/commit.ts
 import { repoApi, repoHtml } from '../payloads/repository.ts'
 import { ok, page, route, type Call, type Route } from '../router.ts'
 import { refsMoved } from '../refs/moved.ts'
+import { recordSuite } from '../refs/suites.ts'
 import { refusal } from '../refs/push.ts'
 import { rulesFor } from '../refs/rules.ts'
 import { pageOf } from '../router.ts'
@@ -106,6 +107,7 @@ function writeContent(call: Call, remove: boolean) {
     const author = body['author'] ? { ...self, ...body['author'] } : self
     const sha = await repo.git.writeCommit({ tree, parents: before ? [before] : [], author, committer: body['committer'] ? { ...self, ...body['committer'] } : author, message: body['message'] })
     const reason = refusal(hub, repo, { ref, old: before ?? ZERO, sha }, actor)
+    if (reason) await recordSuite(hub, repo, { ref, before: before ?? ZERO, after: sha }, actor, 'refused')
     if (reason) throw refuse(409, `Repository rule violations found\n\n${reason}\n\n`)
     if (!(await repo.git.moveRefs([{ ref, old: before ?? ZERO, sha }]))) throw refuse(409, 'is at another commit')
     await refsMoved(hub, repo, [{ ref, before: before ?? ZERO, after: sha }], actor)

@@ -6,6 +6,7 @@ import { repoApi } from '../payloads/repository.ts'
 import { nodeId } from '../payloads/user.ts'
 import { created, nothing, ok, page, route, type Call, type Route } from '../router.ts'
 import { refsMoved } from '../refs/moved.ts'
+import { recordSuite } from '../refs/suites.ts'
 import { refusal, refusesForce } from '../refs/push.ts'
 import type { Json } from '../store/types.ts'
 
@@ -144,10 +145,14 @@ function updateRef(call: Call) {
     if (!before) throw refuse(422, 'Reference does not exist')
     if (!(await repo.git.exists(String(body['sha'])))) throw refuse(422, 'Object does not exist')
     const reason = refusal(hub, repo, { ref, old: before, sha: body['sha'] }, actor)
+    if (reason) await recordSuite(hub, repo, { ref, before, after: body['sha'] }, actor, 'refused')
     if (reason) throw refuse(422, `Repository rule violations found\n\n${reason}\n\n`)
     if (ref.startsWith('refs/heads/') && !(await repo.git.isAncestor(before, body['sha']))) {
       if (!body['force']) throw refuse(422, 'Update is not a fast forward')
-      if (refusesForce(hub, repo, ref, actor)) throw refuse(422, 'Cannot force-push to this branch')
+      if (refusesForce(hub, repo, ref, actor)) {
+        await recordSuite(hub, repo, { ref, before, after: body['sha'] }, actor, 'refused')
+        throw refuse(422, 'Cannot force-push to this branch')
+      }
     }
     if (!(await repo.git.moveRefs([{ ref, old: before, sha: body['sha'] }]))) throw refuse(422, 'Update is not a fast forward')
     await refsMoved(hub, repo, [{ ref, before, after: body['sha'] }], actor)
@@ -162,6 +167,7 @@ function deleteRef(call: Call) {
     const before = await repo.git.refSha(ref)
     if (!before) throw refuse(422, 'Reference does not exist')
     const reason = refusal(hub, repo, { ref, old: before, sha: ZERO }, actor)
+    if (reason) await recordSuite(hub, repo, { ref, before, after: ZERO }, actor, 'refused')
     if (reason) throw refuse(422, reason)
     await repo.git.moveRefs([{ ref, old: before, sha: ZERO }])
     await refsMoved(hub, repo, [{ ref, before, after: ZERO }], actor)

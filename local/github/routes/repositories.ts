@@ -1,13 +1,13 @@
-import { mayRead } from '../access.ts'
+import { may, mayRead } from '../access.ts'
 import { invalid, notFound, refuse } from '../http.ts'
 import { renderFullRepository, renderRepository, repoApi } from '../payloads/repository.ts'
 import { renderTeam, renderUser } from '../payloads/user.ts'
 import { renderCommit } from '../payloads/commit.ts'
 import { nothing, ok, page, route, type Call, type Route } from '../router.ts'
-import { rulesFor, rulesetsFor } from '../refs/rules.ts'
+import { bypasses, rulesFor, rulesetsFor } from '../refs/rules.ts'
 import { atLeast, roleOf } from '../store/state.ts'
 import type { Json, Protection, Repository, Ruleset } from '../store/types.ts'
-import { renderProtection, renderRule, renderRuleset } from '../payloads/rules.ts'
+import { renderProtection, renderRule, renderRuleset, ruleChanges, rulesetChanges } from '../payloads/rules.ts'
 
 const R = '/repos/{owner}/{repo}'
 
@@ -51,22 +51,23 @@ export const repositoryRoutes: Route[] = [
     const rulesets = rulesetsFor(call.repo, `refs/heads/${call.params['branch']}`)
     return page(call, rulesets.flatMap((ruleset) => ruleset.rules.map((rule) => ({ ...rule, ruleset_source_type: ruleset.sourceType, ruleset_source: ruleset.source, ruleset_id: ruleset.id }))), (one) => one)
   }),
-  route(`GET ${R}/rulesets`, 'metadata:read', (call) => page(call, call.repo.rulesets, (ruleset) => renderRuleset(call.state, call.repo, ruleset, false))),
+  route(`GET ${R}/rulesets`, 'metadata:read', (call) => page(call, call.repo.rulesets.filter((ruleset) => call.query.get('includes_parents') !== 'false' || ruleset.sourceType === 'Repository'), (ruleset) => renderRuleset(call.state, call.repo, ruleset, false))),
   route(`POST ${R}/rulesets`, 'administration:write', (call) => {
     const ruleset = readRuleset(call, { id: call.state.nextId(), createdAt: call.state.now() })
     call.repo.rulesets.push(ruleset)
     emitRuleset(call, ruleset, 'created')
-    return { status: 201, body: renderRuleset(call.state, call.repo, ruleset, true) }
+    return { status: 201, body: shownRuleset(call, ruleset) }
   }),
-  route(`GET ${R}/rulesets/{ruleset_id}`, 'metadata:read', (call) => ok(renderRuleset(call.state, call.repo, findRuleset(call), true))),
+  route(`GET ${R}/rulesets/{ruleset_id}`, 'metadata:read', (call) => ok(shownRuleset(call, findRuleset(call)))),
   route(`PUT ${R}/rulesets/{ruleset_id}`, 'administration:write', (call) => {
-    const ruleset = findRuleset(call)
+    const ruleset = ownRuleset(call)
+    const before = { ...ruleset }
     Object.assign(ruleset, readRuleset(call, ruleset))
-    emitRuleset(call, ruleset, 'edited', { changes: {} })
-    return ok(renderRuleset(call.state, call.repo, ruleset, true))
+    emitRuleset(call, ruleset, 'edited', { changes: rulesetChanges(before, ruleset) })
+    return ok(shownRuleset(call, ruleset))
   }),
   route(`DELETE ${R}/rulesets/{ruleset_id}`, 'administration:write', (call) => {
-    const ruleset = findRuleset(call)
+    const ruleset = ownRuleset(call)
     call.repo.rulesets = call.repo.rulesets.filter((one) => one !== ruleset)
     emitRuleset(call, ruleset, 'deleted')
     return nothing()
@@ -148,9 +149,10 @@ function putProtection(call: Call) {
     locked: Boolean(body['lock_branch']),
     ...(body['restrictions'] ? { restrictPushesTo: body['restrictions']['users'] ?? [] } : {}),
   }
-  const action = repo.protections.has(branch) ? 'edited' : 'created'
+  const old = repo.protections.get(branch)
   repo.protections.set(branch, protection)
-  hub.emit({ event: 'branch_protection_rule', action, repo, actor, payload: { rule: renderRule(state, repo, branch, protection), ...(action === 'edited' ? { changes: {} } : {}) } })
+  const rule = renderRule(state, repo, branch, protection)
+  hub.emit({ event: 'branch_protection_rule', action: old ? 'edited' : 'created', repo, actor, payload: { rule, ...(old ? { changes: ruleChanges(renderRule(state, repo, branch, old), rule) } : {}) } })
   return ok(renderProtection(state, repo, branch, protection))
 }
 
@@ -158,6 +160,19 @@ function findRuleset({ repo, params }: Call): Ruleset {
   const ruleset = repo.rulesets.find((one) => one.id === Number(params['ruleset_id']))
   if (!ruleset) throw notFound()
   return ruleset
+}
+
+/** An organisation's ruleset is seen from its repositories, and changed only at the organisation. */
+function ownRuleset(call: Call): Ruleset {
+  const ruleset = findRuleset(call)
+  if (ruleset.sourceType !== 'Repository') throw notFound()
+  return ruleset
+}
+
+function shownRuleset(call: Call, ruleset: Ruleset): Json {
+  const { state, repo, actor } = call
+  const can = (intent: 'push' | 'merge'): boolean => bypasses(state, repo, ruleset, actor, intent)
+  return renderRuleset(state, repo, ruleset, true, { bypass: can('push') ? 'always' : can('merge') ? 'pull_requests_only' : 'never', bypassActors: may(state, actor, repo, 'administration', 'write') === 'yes' })
 }
 
 function readRuleset({ repo, body, state }: Call, old: Partial<Ruleset> & { id: number; createdAt: string }): Ruleset {

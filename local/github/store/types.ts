@@ -100,6 +100,8 @@ export interface Repository {
   allow: { merge: boolean; squash: boolean; rebase: boolean; autoMerge: boolean; deleteBranchOnMerge: boolean }
   protections: Map<string, Protection>
   rulesets: Ruleset[]
+  /** Newest first. */
+  ruleSuites: RuleSuite[]
   environments: Map<string, Environment>
   labels: Map<string, Label>
   issues: Map<number, Issue>
@@ -141,10 +143,25 @@ export interface Ruleset {
   sourceType: 'Repository' | 'Organization'
   include: string[]
   exclude: string[]
-  bypassActors: { actor_id: number | null; actor_type: string; bypass_mode: 'always' | 'pull_request' }[]
+  bypassActors: { actor_id: number | null; actor_type: string; bypass_mode: 'always' | 'pull_request' | 'exempt' }[]
   rules: { type: string; parameters?: Json }[]
   createdAt: string
   updatedAt: string
+}
+
+export interface RuleEvaluation { rulesetId: number; rulesetName: string; enforcement: 'active' | 'evaluate'; type: string; result: 'pass' | 'fail'; details: string | null }
+
+export interface RuleSuite {
+  id: number
+  actor: string
+  before: string
+  after: string
+  ref: string
+  pushedAt: string
+  result: 'pass' | 'fail' | 'bypass'
+  /** Null when no ruleset is only being tried out. */
+  evaluationResult: 'pass' | 'fail' | null
+  evaluations: RuleEvaluation[]
 }
 
 export interface Issue {
