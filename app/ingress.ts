@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBody, type Room } from './body.ts'
+import { parsePayload } from './payload.ts'
 import type { RecentDeliveries } from './recent-deliveries.ts'
 import { isSigned } from './signature.ts'
 
@@ -74,7 +75,7 @@ async function take(request: IncomingMessage, { secrets, maxBodyBytes, room, rec
   if (typeof bytes === 'string') return UNREAD[bytes]
   if (!isSigned(bytes, signature, secrets)) return [401, 'bad signature', 'unsigned']
   const payload = parsePayload(bytes)
-  if (payload === undefined) return [400, 'not a JSON object', 'malformed']
+  if (typeof payload === 'string') return [400, payload, 'malformed']
   if (!handles(name) || !isForInstallation(payload)) return [202, 'ignored', 'ignored']
   const isRepeated = recent.note(id)
   await receive({ id, name, payload })
@@ -97,16 +98,7 @@ export function isForInstallation(payload: Record<string, unknown>): boolean {
   return typeof (payload['installation'] as { id?: unknown } | null | undefined)?.id === 'number'
 }
 
-function parsePayload(bytes: Buffer): Record<string, unknown> | undefined {
-  try {
-    const payload: unknown = JSON.parse(bytes.toString('utf8'))
-    return payload !== null && typeof payload === 'object' && !Array.isArray(payload) ? (payload as Record<string, unknown>) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-export function respond(response: ServerResponse, status: number, text: string, type = 'text/plain'): void {
+function respond(response: ServerResponse, status: number, text: string, type = 'text/plain'): void {
   // What was not read of a refused body must not be taken for the next request.
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text), ...(status >= 400 ? { connection: 'close' } : {}) }).end(text)
 }
