@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { account, approval, BASE_FILES, changing, commit, evidence, facts, HEAD, HEAD_FILES, MODEL, NOW, OLD, POLICY, review, stagesFile, values, versionFile } from '../../test/fakes/promotion.ts'
-import { decide, matches, type Decision } from './decide.ts'
+import { matches } from './applies.ts'
+import { decide, type Decision } from './decide.ts'
 import { known, unknown, type Facts, type FactValues, type Need } from './facts.ts'
 import { readPolicy } from './read.ts'
 

@@ -1,12 +1,13 @@
 import type { Conclusion, Outcome } from '../../schemas/decision/v1.ts'
-import type { RuleUse } from '../../schemas/policy/v1.ts'
-import { touchesNothing, type Facts, type FactValues, type FilesFact, type Need } from './facts.ts'
-import { RECORDS_BRANCH } from '../paths.ts'
+import { POLICY_PATH, RECORDS_BRANCH } from '../paths.ts'
+import { touchesNothing, type Facts, type FilesFact } from './facts.ts'
+import { judgeFreezes } from './freezes.ts'
 import { judgeInvariants } from './invariants.ts'
-import { leavesOf, type Node, type PolicyRead } from './read.ts'
-import type { Given } from './rule.ts'
-import { describeSubject, modelsOf, situationOf, subjectsOf, tiersOf, type Move, type Situation, type Subject } from './situation.ts'
-import { doubt, skipped, type Approval, type Judgement, type Verdict } from './verdict.ts'
+import { judgeSubject, layersOf } from './judge-subject.ts'
+import { worst } from './outcomes.ts'
+import type { PolicyRead } from './read.ts'
+import { situationOf, subjectsOf, type Move, type Situation } from './situation.ts'
+import { doubt, fail, type Approval, type Judgement, type Verdict } from './verdict.ts'
 
 /** The policy's answer. Only `approved` lets anything pass. */
 export interface Decision {
@@ -19,6 +20,8 @@ export interface Decision {
   /** The governed files as they would be merged. */
   gated: { path: string; blob: string | null }[]
   approvals: Approval[]
+  /** By which break-glass took the place of rules that are not met: it is to be reviewed afterwards. */
+  override?: { id: string; reason: string; until: string }
 }
 
 /**
@@ -32,20 +35,26 @@ export function decide(policy: PolicyRead, facts: Facts, now: Date): Decision {
   const { files, documents } = facts
   if (!files.known) return undecided('error', [verdictOf('facts', doubt(`Which files change is not known: ${files.reason}.`, TRY_AGAIN))])
   if (policy.state === 'unreadable') return undecided('error', [verdictOf('policy', doubt(`The policy could not be read: ${policy.reason}.`, TRY_AGAIN))])
-  if (touchesNothing(files.value)) return { ...undecided('approved', []), governed: false }
+  if (touchesNothing(files.value)) {
+    // A repository that has no policy is left alone.
+    return files.value.empty && policy.state !== 'missing' ? undecided('rejected', [verdictOf('not-empty', fail('The pull request changes no file.', 'Push what it is about, or close it: a check earned by nothing says nothing.', { missing: 'the author' }))]) : { ...undecided('approved', []), governed: false }
+  }
   if (policy.state === 'missing') {
     return undecided('rejected', [verdictOf('policy', { outcome: 'fail', summary: 'There is no policy (.github/provender.yml) on the base branch.', missing: 'an administrator', remedy: 'Merge a policy before the models it governs; `provender init` writes one. The first policy is merged without this check.' })])
   }
   if (policy.state === 'invalid') {
     const [first] = policy.problems
+    const whose = first === undefined || first.file === POLICY_PATH ? 'The policy on the base branch' : `What the organisation asks at least (${first.file})`
     const more = policy.problems.length > 1 ? ` (and ${policy.problems.length - 1} more)` : ''
-    return undecided('error', [verdictOf('policy', doubt(`The policy on the base branch is not valid: line ${first?.line ?? 1} ${first?.at ?? ''} — expected ${first?.expected ?? 'a policy'}, found ${first?.found ?? 'something else'}${more}.`, 'Correct the policy on the base branch; `provender check` lists every problem.', { missing: 'an administrator' }))])
+    return undecided('error', [verdictOf('policy', doubt(`${whose} is not valid: line ${first?.line ?? 1} ${first?.at ?? ''} — expected ${first?.expected ?? 'a policy'}, found ${first?.found ?? 'something else'}${more}.`, 'Correct it there; `provender check` lists every problem.', { missing: 'an administrator' }))])
   }
   if (!documents.known) return undecided('error', [verdictOf('facts', doubt(`The changed documents are not known: ${documents.reason}.`, TRY_AGAIN))])
 
   const situation = situationOf(files.value, documents.value)
-  const invariants = judgeInvariants(policy, facts, situation)
-  const asked = subjectsOf(situation).map((subject) => judgeSubject(subject, policy, facts, situation, now))
+  const freezes = [...(policy.policy.freezes ?? []), ...(policy.floor?.floor.freezes ?? [])]
+  const invariants = [...judgeInvariants(policy, facts, situation), ...judgeFreezes(freezes, situation.moves, facts.served, now)]
+  const hearing = { layers: layersOf(policy), facts, documents: documents.value, situation, now }
+  const asked = subjectsOf(situation).map((subject) => judgeSubject(subject, hearing))
   const verdicts = [...invariants, ...asked.flatMap(({ verdicts: ofSubject }) => ofSubject)]
   const outcome = worst([...invariants.map((verdict) => verdict.outcome), ...asked.map((subject) => subject.outcome)])
   const approvals = new Map(verdicts.flatMap((verdict) => verdict.approvals ?? []).map((approval) => [approval.review, approval]))
@@ -56,6 +65,7 @@ export function decide(policy: PolicyRead, facts: Facts, now: Date): Decision {
     moves: situation.moves,
     gated: gatedFiles(files.value),
     approvals: [...approvals.values()].sort((a, b) => a.review - b.review),
+    ...(asked.some(({ overridden }) => overridden) ? overrideIn(situation) : {}),
   }
 }
 
@@ -89,88 +99,13 @@ function verdictOf(name: string, judgement: Judgement): Verdict {
   return { id: `provender:${name}`, rule: `provender:${name}`, subject: 'the pull request', ...judgement }
 }
 
-function judgeSubject(subject: Subject, policy: Extract<PolicyRead, { state: 'valid' }>, facts: Facts, situation: Situation, now: Date): { outcome: Outcome; verdicts: Verdict[] } {
-  const uses = leavesOf(policy.root).flatMap((leaf) => (applies(leaf, subject, facts) ? [leaf.use] : []))
-  const { outcome, verdicts } = ask(policy.root)
-  if (outcome !== 'skipped') return { outcome, verdicts }
-  // Training a version, editing a card: without a rule of approval for it, valid documents are all that is asked.
-  if (subject.kind !== 'move') return { outcome: 'pass', verdicts }
-  const name = describeSubject(subject)
-  const uncovered = doubt(`No rule of the policy judges ${name}.`, `Add a rule whose "when" covers the stage ${subject.move.stage}, or leave the move out.`, { missing: 'an administrator', annotations: [{ path: subject.move.path, line: subject.move.line, message: `No rule of the policy judges ${name}.` }] })
-  return { outcome: 'error', verdicts: [{ ...verdictOf('covered', uncovered), subject: name }] }
-
-  function ask(node: Node): { outcome: Outcome; verdicts: Verdict[] } {
-    if (node.kind === 'rule') {
-      const judgement = applies(node, subject, facts) ? judgeRule(node, subject, policy, uses, facts, situation, now) : skipped('')
-      const asked = judgement.outcome === 'skipped' ? [] : [{ id: node.use.id, rule: node.rule.id, subject: describeSubject(subject), ...judgement }]
-      return { outcome: judgement.outcome, verdicts: asked }
-    }
-    const parts = node.children.map(ask)
-    const combined = combine(node.kind, parts.map((part) => part.outcome))
-    const verdictsBelow = parts.flatMap((part) => part.verdicts)
-    const met = node.kind === 'any' && combined === 'pass'
-    return { outcome: combined, verdicts: met ? verdictsBelow.map((verdict) => (verdict.outcome === 'pass' ? verdict : { ...verdict, unneeded: true })) : verdictsBelow }
-  }
-}
-
-function judgeRule(node: Extract<Node, { kind: 'rule' }>, subject: Subject, policy: Extract<PolicyRead, { state: 'valid' }>, asked: readonly RuleUse[], facts: Facts, situation: Situation, now: Date): Judgement {
-  const values: Partial<Record<Need, unknown>> = {}
-  for (const need of node.rule.needs) {
-    const fact = facts[need]
-    if (!fact.known) return doubt(`The ${need} are not known: ${fact.reason}.`, TRY_AGAIN)
-    values[need] = fact.value
-  }
-  try {
-    return node.judge({ ...(values as FactValues), subject, situation, policy: policy.policy, use: node.use, asked, now } as Given<Need>)
-  } catch (error) {
-    return doubt(`The rule failed: ${(error as Error).message}`, 'This is a fault of Provender: report it with this text. Nothing is approved meanwhile.')
-  }
-}
-
-/** Whether a use of a rule speaks about a subject. What cannot be told applies. */
-function applies({ use, rule }: Extract<Node, { kind: 'rule' }>, subject: Subject, facts: Facts): boolean {
-  // Whoever may approve the strictest move must also approve a change of the rules for it.
-  if (subject.kind === 'policy') return rule.approves === true
-  const { stages, models, 'risk-tiers': tiers } = use.when ?? {}
-  if (subject.kind === 'changes' && (rule.approves !== true || stages)) return false
-  if (subject.kind === 'move' && stages && !stages.includes(subject.move.stage)) return false
-  const concerned = modelsOf(subject)
-  if (models && !concerned.some((model) => models.some((pattern) => matches(pattern, model)))) return false
-  if (tiers && concerned.length === 0) return false
-  if (!tiers || !facts.documents.known) return true
-  const { value } = facts.documents
-  return concerned.some((model) => {
-    const found = tiersOf(model, value)
-    return found.length === 0 || found.some((tier) => tiers.includes(tier))
-  })
-}
-
-/** Whether a name fits a pattern in which * stands for any text. Linear: no backtracking over the pattern. */
-export function matches(pattern: string, name: string): boolean {
-  const parts = pattern.split('*')
-  if (parts.length === 1) return pattern === name
-  const [head = '', tail = ''] = [parts[0], parts.at(-1)]
-  if (name.length < head.length + tail.length || !name.startsWith(head) || !name.endsWith(tail)) return false
-  let at = head.length
-  for (const part of parts.slice(1, -1)) {
-    const found = name.indexOf(part, at)
-    if (found < 0 || found + part.length > name.length - tail.length) return false
-    at = found + part.length
-  }
-  return true
-}
-
-const ORDER: readonly Outcome[] = ['pass', 'pending', 'fail', 'error']
-const worst = (outcomes: readonly Outcome[]): Outcome => outcomes.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'pass')
-
-/** Skipped rules vanish. Of `any`, one that passes suffices, unless another could not be judged: doubt never promotes. */
-function combine(kind: 'all' | 'any', outcomes: readonly Outcome[]): Outcome {
-  const asked = outcomes.filter((outcome) => outcome !== 'skipped')
-  if (asked.length === 0) return 'skipped'
-  if (kind === 'all' || asked.includes('error')) return worst(asked)
-  return asked.reduce((a, b) => (ORDER.indexOf(b) < ORDER.indexOf(a) ? b : a))
-}
-
 function gatedFiles(files: FilesFact): Decision['gated'] {
   return files.changed.map(({ path, head }) => ({ path, blob: head?.blob ?? null })).sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function overrideIn({ overrides }: Situation): Pick<Decision, 'override'> {
+  const [override] = overrides
+  if (!override?.read.known) return {}
+  const { id, reason, until } = override.read.value
+  return { override: { id, reason, until } }
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../schemas/shared.ts'
 import { readDocument } from '../documents/read.ts'
 import { documentAt } from '../paths.ts'
 import type { DocumentsFact, GovernedFile } from './facts.ts'
+import { readFloor } from './floor.ts'
 import { readPolicy } from './read.ts'
 import type { Situation } from './situation.ts'
 import { doubt, fail, pass, type Judgement } from './verdict.ts'
@@ -40,6 +41,10 @@ function problemsIn(path: string, text: string): Problem[] {
     const policy = readPolicy(text)
     return policy.state === 'invalid' ? policy.problems : []
   }
+  if (kind === 'floor/v1') {
+    const floor = readFloor(text)
+    return floor.state === 'invalid' ? floor.problems : []
+  }
   const read = readDocument(kind, path, text)
   if (!read.ok) return read.problems
   const { value, locate } = read.document
@@ -49,7 +54,7 @@ function problemsIn(path: string, text: string): Problem[] {
   }
   if (kind === 'version/v1') return [...named('model', name), ...named('version', path.slice(path.lastIndexOf('/') + 1, -'.yml'.length))]
   if (kind === 'stages/v1') return named('model', name)
-  if (kind === 'recall/v1') return named('id', name)
+  if (kind === 'recall/v1' || kind === 'override/v1') return named('id', name)
   return named('name', name)
 }
 

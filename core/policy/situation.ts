@@ -1,9 +1,10 @@
 import type { Version } from '../../schemas/version/v1.ts'
 import type { Dataset } from '../../schemas/dataset/v1.ts'
 import type { Model, RiskTier } from '../../schemas/model/v1.ts'
+import type { Override } from '../../schemas/override/v1.ts'
 import type { Assignment, Stages } from '../../schemas/stages/v1.ts'
 import { readDocument, type Read } from '../documents/read.ts'
-import { datasetPath, documentAt, modelPath, POLICY_PATH, stagesPath, versionPath } from '../paths.ts'
+import { datasetPath, documentAt, FLOOR_PATH, modelPath, POLICY_PATH, stagesPath, versionPath } from '../paths.ts'
 import { known, unknown, type DocumentsFact, type Fact, type FilesFact } from './facts.ts'
 
 /** One place of a model's stages.yml that the pull request changes. */
@@ -22,8 +23,8 @@ export interface Move {
 /** What rules are asked about, one at a time, so that no rule for one move speaks for another. */
 export type Subject = { kind: 'move'; move: Move } | { kind: 'policy' } | { kind: 'changes'; of: Changed }
 
-/** Whose files change: those of one model, of one dataset, or neither. */
-export type Changed = { model: string } | { dataset: string } | 'others'
+/** Whose files change: those of one model, of one dataset, an override that comes in, or none of these. */
+export type Changed = { model: string } | { dataset: string } | { override: string } | 'others'
 
 /** The pull request as the engine understands it. */
 export interface Situation {
@@ -33,6 +34,8 @@ export interface Situation {
   changes: Changed[]
   /** `model@version` → version file, of every version that is moved to a stage, or comes in with this pull request. */
   versions: Record<string, { model: string; version: string; isNew: boolean; read: Fact<Version | null> }>
+  /** Overrides that come in. One that lies on the base already has had its time. */
+  overrides: { id: string; path: string; read: Fact<Override> }[]
 }
 
 export function subjectsOf(situation: Situation): Subject[] {
@@ -47,7 +50,7 @@ export function describeSubject(subject: Subject): string {
   if (subject.kind === 'policy') return 'the policy'
   if (subject.kind === 'changes') {
     const { of } = subject
-    return of === 'others' ? 'other governed files' : 'model' in of ? `changes to ${of.model}` : `changes to the dataset ${of.dataset}`
+    return of === 'others' ? 'other governed files' : 'model' in of ? `changes to ${of.model}` : 'dataset' in of ? `changes to the dataset ${of.dataset}` : `the override ${of.override}`
   }
   const { model, stage, slot, from, to } = subject.move
   return `${model}#${stage}${slot === 'version' ? '' : ` (${slot})`} ${from ?? 'empty'} → ${to ?? 'empty'}`
@@ -71,21 +74,25 @@ export function situationOf(files: FilesFact, documents: DocumentsFact): Situati
   }
   for (const { path } of fresh) add(documentAt(path)!.name, path.slice(path.lastIndexOf('/') + 1, -'.yml'.length), true)
   for (const { model, to } of moves) if (to !== null) add(model, to, false)
+  const overrides = files.changed.filter((file) => documentAt(file.path)?.kind === 'override/v1' && file.head !== null && file.base === null && file.mergeBase === null).map(({ path }) => ({ id: documentAt(path)!.name, path, read: readOverride(path, documents) }))
+  const isSetting = (path: string): boolean => path === POLICY_PATH || path === FLOOR_PATH
   return {
     moves,
-    policyChanged: paths.includes(POLICY_PATH),
+    policyChanged: paths.some(isSetting),
     // A stages.yml that moves nothing, or cannot be read, is a change like any other.
-    changes: changesIn(paths.filter((path) => path !== POLICY_PATH && !moves.some((move) => move.path === path))),
+    changes: changesIn(paths.filter((path) => !isSetting(path) && !moves.some((move) => move.path === path)), overrides.map(({ path }) => path)),
     versions,
+    overrides,
   }
 }
 
 /** One for each model and dataset: who answers for one does not speak for another. */
-function changesIn(paths: readonly string[]): Changed[] {
+function changesIn(paths: readonly string[], overrides: readonly string[]): Changed[] {
   const found = new Map<string, Changed>()
   for (const path of paths) {
     const [, folder, name] = /^(models|datasets)\/([^/]+)\//.exec(path) ?? []
-    if (folder === undefined || name === undefined) found.set('others', 'others')
+    if (overrides.includes(path)) found.set(path, { override: documentAt(path)!.name })
+    else if (folder === undefined || name === undefined) found.set('others', 'others')
     else found.set(`${folder}/${name}`, folder === 'models' ? { model: name } : { dataset: name })
   }
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
@@ -119,6 +126,13 @@ function readVersion(model: string, version: string, documents: DocumentsFact): 
   if (text === undefined) return unknown(`${path} was not read`)
   if (text === null) return known(null)
   const read = readDocument('version/v1', path, text)
+  return read.ok ? known(read.document.value) : unknown(`${path} is not valid`)
+}
+
+function readOverride(path: string, documents: DocumentsFact): Fact<Override> {
+  const text = documents.merged[path]
+  if (typeof text !== 'string') return unknown(`${path} was not read`)
+  const read = readDocument('override/v1', path, text)
   return read.ok ? known(read.document.value) : unknown(`${path} is not valid`)
 }
 

@@ -39,6 +39,8 @@ export interface Verdict extends Judgement {
   subject: string
   /** An alternative that is not met, where another one is. */
   unneeded?: true
+  /** Why it was not asked: its outcome is `skipped`, and it is shown all the same. */
+  waiver?: { id: string; until: string }
 }
 
 export const pass = (summary: string, more: Partial<Judgement> = {}): Judgement => ({ outcome: 'pass', summary, ...more })
