@@ -1,10 +1,14 @@
 import type { Probot } from 'probot'
 import type { GitHub } from '../adapters/github/client.ts'
-import { onAccess } from './events/access.ts'
 import { onCheck } from './events/check.ts'
+import { onInstallation } from './events/installation.ts'
+import { onMergeGroup } from './events/merge-group.ts'
+import { onPeople } from './events/people.ts'
 import { onPullRequest } from './events/pull-request.ts'
 import { onPush } from './events/push.ts'
-import { listOpenPulls, listRepositories, type Judging, type PullOf, type RepositoryRef } from './judging.ts'
+import { onIssue, onRepository, onRules } from './events/repository.ts'
+import type { Judging, RepositoryRef } from './judging.ts'
+import { listGroups, listInstallation, listPulls, listPullsOfCommit, type Listed } from './listing.ts'
 import type { Worker } from './worker.ts'
 
 /** What an event's handler is given: the payload as a hint, and the ways to ask for a judgement. */
@@ -13,59 +17,87 @@ export interface Handled {
   repository: RepositoryRef | undefined
   appId: number
   judge(repository: RepositoryRef, number: number): void
+  /** The open pull requests with this head commit. */
   judgeCommit(repository: RepositoryRef, sha: string): void
+  /** The open pull requests into a branch, and the merge groups on it. */
   judgeBase(repository: RepositoryRef, branch: string): void
+  /** The merge groups on a branch: each holds pull requests whose answer may have changed. */
+  judgeQueue(repository: RepositoryRef, branch: string): void
+  /** One merge group, by the name of its branch. */
+  judgeGroup(repository: RepositoryRef, branch: string): void
   judgeAll(repository: RepositoryRef): void
   judgeInstallation(): void
+  /** Looks for what went past the gate in a repository. */
+  watch(repository: RepositoryRef): void
+  /** The app may, or may no longer, look into the installation. */
+  suspend(isSuspended: boolean): void
+  /** Work of a handler's own, as the installation: once at a time per key, the latest asked for, repeated while GitHub fails. */
+  mark(key: string, job: (github: GitHub) => Promise<void>): void
 }
 
-/** Which event is handled where. A webhook only marks; the facts are read again by the worker. */
-export const EVENTS: Record<string, (handled: Handled) => void> = {
-  pull_request: onPullRequest,
-  pull_request_review: onPullRequest,
-  check_run: onCheck,
-  check_suite: onCheck,
-  push: onPush,
-  installation: onAccess,
-  installation_repositories: onAccess,
-  member: onAccess,
-  membership: onAccess,
-  team: onAccess,
-  organization: onAccess,
+export type Handler = (handled: Handled) => void
+
+/** Which event is handled where, in this order. A webhook only marks; the facts are read again by the worker. */
+export const EVENTS: Record<string, readonly Handler[]> = {
+  branch_protection_rule: [onRules],
+  check_run: [onCheck],
+  check_suite: [onCheck],
+  installation: [onInstallation],
+  installation_repositories: [onInstallation],
+  issues: [onIssue],
+  member: [onPeople],
+  membership: [onPeople],
+  merge_group: [onMergeGroup],
+  organization: [onPeople],
+  pull_request: [onPullRequest],
+  pull_request_review: [onPullRequest],
+  push: [onPush],
+  repository: [onRepository],
+  repository_ruleset: [onRules],
+  status: [onCheck],
+  team: [onPeople],
+  workflow_run: [onCheck],
 }
 
 /** The Probot app: marks what an event touches, and lets the worker judge it. */
-export function provender(probot: Probot, { clientOf, judge }: Judging, { appId, worker }: { appId: number; worker: Worker }): void {
+export function provender(probot: Probot, judging: Judging, { appId, worker }: { appId: number; worker: Worker }): void {
   probot.onAny(async (event) => {
-    const handle = EVENTS[event.name]
+    if (!Object.hasOwn(EVENTS, event.name)) return
     const payload = event.payload as unknown as Record<string, unknown>
-    const installation = (payload['installation'] as { id?: unknown } | undefined)?.id
-    // Without an installation there is nobody as whom to read; a suspended or deleted one answers nothing any more.
-    if (!handle || typeof installation !== 'number' || payload['action'] === 'deleted' || payload['action'] === 'suspend') return
-
-    const expand = (key: string, list: (github: GitHub) => Promise<PullOf[]>): void =>
-      worker.mark(key, async () => {
-        for (const pull of await list(await clientOf(installation))) judge(installation, pull)
-      })
-
-    handle({
-      payload,
-      repository: repositoryOf(payload),
-      appId,
-      judge: (repository, number) => void judge(installation, { repository, number }),
-      judgeCommit: (repository, sha) =>
-        expand(`${repository.owner}/${repository.repo}@${sha}`, async (github) =>
-          (await github.paginate('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { ...repository, commit_sha: sha, per_page: 100 })).filter(({ state }) => state === 'open').map(({ number }) => ({ repository, number })),
-        ),
-      judgeBase: (repository, branch) => expand(`${repository.owner}/${repository.repo}:${branch}`, (github) => listOpenPulls(github, repository, branch)),
-      judgeAll: (repository) => expand(`${repository.owner}/${repository.repo}:*`, (github) => listOpenPulls(github, repository)),
-      judgeInstallation: () =>
-        expand(`installation ${installation}`, async (github) => {
-          const lists = await Promise.all((await listRepositories(github)).map(({ owner, repo }) => listOpenPulls(github, { owner, repo })))
-          return lists.flat()
-        }),
-    })
+    const installation = (payload['installation'] as { id?: unknown } | null | undefined)?.id
+    // Without an installation there is nobody as whom to read; a deleted one answers nothing any more.
+    if (typeof installation !== 'number' || (event.name === 'installation' && payload['action'] === 'deleted')) return
+    const handled = handledOf(installation, payload, judging, appId, worker)
+    for (const handle of EVENTS[event.name] ?? []) handle(handled)
   })
+}
+
+function handledOf(installation: number, payload: Record<string, unknown>, judging: Judging, appId: number, worker: Worker): Handled {
+  const nameOf = ({ owner, repo }: RepositoryRef): string => `${owner}/${repo}`
+  const mark = (key: string, lane: string, job: (github: GitHub) => Promise<void>): void =>
+    worker.mark(key, async () => await job(await judging.clientOf(installation)), { lane, pool: String(installation) })
+  const expand = (key: string, lane: string, list: (github: GitHub) => Promise<Listed>): void =>
+    mark(key, lane, async (github) => {
+      const { pulls, groups } = await list(github)
+      for (const pull of pulls) judging.judge(installation, pull)
+      for (const group of groups) judging.judgeGroup(installation, group)
+    })
+  const inRepository = (at: RepositoryRef, what: string, list: (github: GitHub) => Promise<Listed>): void => expand(`${nameOf(at)}${what}`, nameOf(at), list)
+  return {
+    payload,
+    repository: repositoryOf(payload),
+    appId,
+    judge: (at, number) => void judging.judge(installation, { repository: at, number }),
+    judgeCommit: (at, sha) => inRepository(at, `@${sha}`, (github) => listPullsOfCommit(github, at, sha)),
+    judgeBase: (at, branch) => inRepository(at, `:${branch}`, async (github) => ({ ...(await listPulls(github, at, branch)), ...(await listGroups(github, at, branch)) })),
+    judgeQueue: (at, branch) => inRepository(at, `:queue/${branch}`, async (github) => ({ pulls: [], ...(await listGroups(github, at, branch)) })),
+    judgeGroup: (at, branch) => void judging.judgeGroup(installation, { repository: at, branch }),
+    judgeAll: (at) => inRepository(at, ':*', async (github) => ({ ...(await listPulls(github, at)), ...(await listGroups(github, at)) })),
+    judgeInstallation: () => expand(`installation ${installation}`, `installation ${installation}`, listInstallation),
+    watch: (at) => judging.watch(installation, at),
+    suspend: (isSuspended) => judging.suspend(installation, isSuspended),
+    mark: (key, job) => mark(key, repositoryOf(payload) ? nameOf(repositoryOf(payload)!) : `installation ${installation}`, job),
+  }
 }
 
 function repositoryOf(payload: Record<string, unknown>): RepositoryRef | undefined {

@@ -2,10 +2,11 @@ import type { Probot } from 'probot'
 import { careful, type Care, type GitHub } from '../adapters/github/client.ts'
 import { gatePorts } from '../adapters/github/gate-ports.ts'
 import { ContentCache } from '../adapters/github/source.ts'
-import { OutsideError } from '../flows/outside-error.ts'
-import { decidePromotion, type Decided } from '../flows/decide-promotion.ts'
+import { decidePromotion, type Decided, type DecidePorts } from '../flows/decide-promotion.ts'
 import type { Log } from './log.ts'
 import type { Observed } from './observed.ts'
+import { NotAllRead } from './patience.ts'
+import { suspensions } from './suspensions.ts'
 import type { Worker } from './worker.ts'
 
 export interface RepositoryRef {
@@ -18,6 +19,12 @@ export interface PullOf {
   number: number
 }
 
+/** A merge group, by its branch: `gh-readonly-queue/<base>/pr-<number>-<sha>`. */
+export interface GroupOf {
+  repository: RepositoryRef
+  branch: string
+}
+
 export interface AppOptions {
   appId: number
   worker: Worker
@@ -25,6 +32,8 @@ export interface AppOptions {
   care?: Care
   observed: Pick<Observed, 'judgements' | 'judgementSeconds'>
   log: Log
+  /** Looks for what went past the gate in a repository; absent: nothing is looked for. */
+  watch?: (github: GitHub, repository: RepositoryRef) => Promise<void>
 }
 
 /** What a webhook and the sweep ask for alike: a client, and a judgement. */
@@ -33,45 +42,55 @@ export interface Judging {
   clientOf(installation: number): Promise<GitHub>
   /** Marks a pull request; answers the worker's key of it. */
   judge(installation: number, pull: PullOf): string
+  /** Marks a merge group; answers the worker's key of it. */
+  judgeGroup(installation: number, group: GroupOf): string
+  /** Marks a repository to be looked through for what went past the gate. */
+  watch(installation: number, repository: RepositoryRef): void
+  suspend(installation: number, isSuspended: boolean): void
 }
+
+// A job that has to wait longer gives its place to another, and comes again.
+const MAX_PAUSE_MS = 2_000
 
 /** Judges pull requests as the installations of the app. */
-export function judging(probot: Probot, { appId, worker, care = {}, observed, log }: AppOptions): Judging {
+export function judging(probot: Probot, { appId, worker, care = {}, observed, log, watch }: AppOptions): Judging {
   const cache = new ContentCache()
+  const suspended = suspensions(log)
   // Probot makes a new client for each call; what makes it patient must be put on once per client.
-  const clientOf = async (installation: number): Promise<GitHub> => careful((await probot.auth(installation)) as unknown as GitHub, care)
-  const decide = async (installation: number, owner: string, repo: string, number: number): Promise<Decided | undefined> =>
-    decidePromotion({ owner, repo, number }, gatePorts(await clientOf(installation), owner, repo, { mine: { appId }, cache, ...(care.sleep ? { pause: care.sleep } : {}) }))
+  const clientOf = async (installation: number): Promise<GitHub> => careful((await probot.auth(installation)) as unknown as GitHub, { maxPauseMs: MAX_PAUSE_MS, ...care })
+  const mark = (installation: number, key: string, { owner, repo }: RepositoryRef, job: (github: GitHub) => Promise<void>): void =>
+    worker.mark(key, async () => await suspended.attempt(installation, async () => await job(await clientOf(installation))), { lane: `${owner}/${repo}`, pool: String(installation) })
+
+  /** One judgement, counted and told; what could not be read asks for another. */
+  const decide = async (github: GitHub, { owner, repo }: RepositoryRef, what: { pull: number }, ask: (ports: DecidePorts) => Promise<Decided | undefined>): Promise<void> => {
+    const startedAt = performance.now()
+    const ports = gatePorts(github, owner, repo, { mine: { appId }, cache, ...(care.sleep ? { pause: care.sleep } : {}) })
+    const decided = await ask(ports).catch((error: unknown) => {
+      observed.judgements.add({ conclusion: 'failed' })
+      throw error
+    })
+    observed.judgementSeconds.observe((performance.now() - startedAt) / 1000)
+    observed.judgements.add({ conclusion: decided?.decision.conclusion ?? 'closed' })
+    if (!decided) return
+    log.info({ repository: `${owner}/${repo}`, ...what, conclusion: decided.decision.conclusion, head: decided.headSha, facts: decided.factsDigest }, 'judged')
+    // What could not be read may be readable soon; the check says meanwhile why it is not green.
+    if (decided.unread.length > 0) throw new NotAllRead(decided.unread)
+  }
+
   return {
     clientOf,
-    judge(installation, { repository: { owner, repo }, number }) {
-      const key = `${owner}/${repo}#${number}`
-      worker.mark(key, async () => {
-        const startedAt = performance.now()
-        const decided = await decide(installation, owner, repo, number).catch((error: unknown) => {
-          observed.judgements.add({ conclusion: 'failed' })
-          throw error
-        })
-        observed.judgementSeconds.observe((performance.now() - startedAt) / 1000)
-        observed.judgements.add({ conclusion: decided?.decision.conclusion ?? 'closed' })
-        if (!decided) return
-        log.info({ repository: `${owner}/${repo}`, pull: number, conclusion: decided.decision.conclusion, head: decided.headSha, facts: decided.factsDigest }, 'judged')
-        // What could not be read may be readable soon; the check says meanwhile why it is not green.
-        if (decided.unread.length > 0) throw new OutsideError('GITHUB_UNAVAILABLE', `Not everything could be read: ${decided.unread.join('; ')}`)
-      })
+    judge(installation, { repository, number }) {
+      const key = `${repository.owner}/${repository.repo}#${number}`
+      mark(installation, key, repository, (github) => decide(github, repository, { pull: number }, (ports) => decidePromotion({ ...repository, number }, ports)))
       return key
     },
+    judgeGroup(_installation, { repository, branch }) {
+      const key = `${repository.owner}/${repository.repo}:${branch}`
+      return key
+    },
+    watch(installation, repository) {
+      if (watch) mark(installation, `${repository.owner}/${repository.repo} watch`, repository, (github) => watch(github, repository))
+    },
+    suspend: suspended.set,
   }
-}
-
-/** The open pull requests of a repository, into one branch when it is named. */
-export async function listOpenPulls(github: GitHub, repository: RepositoryRef, base?: string): Promise<PullOf[]> {
-  const pulls = await github.paginate('GET /repos/{owner}/{repo}/pulls', { ...repository, state: 'open', per_page: 100, ...(base === undefined ? {} : { base }) })
-  return pulls.map(({ number }) => ({ repository, number }))
-}
-
-/** The repositories that an installation gives the app. */
-export async function listRepositories(github: GitHub): Promise<(RepositoryRef & { defaultBranch: string; isArchived: boolean })[]> {
-  const repositories = (await github.paginate('GET /installation/repositories', { per_page: 100 })) as unknown as { name: string; owner: { login: string }; default_branch: string; archived: boolean }[]
-  return repositories.map(({ name, owner, default_branch: defaultBranch, archived: isArchived }) => ({ owner: owner.login, repo: name, defaultBranch, isArchived }))
 }

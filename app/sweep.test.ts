@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { GitHub } from '../adapters/github/client.ts'
+import { OutsideError } from '../flows/outside-error.ts'
 import { startSweeps, type SweepOptions } from './sweep.ts'
 import { startWorker } from './worker.ts'
 
@@ -13,10 +14,14 @@ function world({ fails = [] as string[], pulls = 6, minutes = 10 } = {}) {
   const asked: string[] = []
   const judged: string[] = []
   const most = { jobs: 0, now: 0, repositories: new Set<string>() }
-  const seen = { answered: 0, swept: [] as boolean[], errors: [] as object[] }
+  const seen = { answered: 0, swept: [] as boolean[], errors: [] as object[], groups: [] as string[], watched: [] as string[], suspended: new Map<number, boolean>() }
   const repository = (name: string, archived = false): Page[number] => ({ name, owner: { login: 'acme' }, default_branch: `trunk-of-${name}`, archived })
   const client = (installation: number): GitHub => ({
-    request: async (route: string) => { asked.push(route); if (fails.includes(route)) throw new Error('refused') },
+    request: async (route: string, parameters: { ref?: string } = {}) => {
+      asked.push(route)
+      if (fails.includes(route)) throw new Error('refused')
+      return { data: route.includes('matching-refs') ? [{ ref: `refs/${parameters.ref}pr-1-abc` }] : {} }
+    },
     paginate: async (route: string, parameters: { repo?: string; base?: string }): Promise<Page> => {
       const call = [route, parameters.repo, parameters.base].filter(Boolean).join(' ')
       asked.push(call)
@@ -43,6 +48,12 @@ function world({ fails = [] as string[], pulls = 6, minutes = 10 } = {}) {
         })
         return key
       },
+      judgeGroup(installation, { branch }) {
+        seen.groups.push(`${installation} ${branch}`)
+        return branch
+      },
+      watch: (_installation, { repo }) => void seen.watched.push(repo),
+      suspend: (installation, isSuspended) => void seen.suspended.set(installation, isSuspended),
     },
     log: { info() {}, error: (fields) => void seen.errors.push(fields) },
     onAnswered: () => void seen.answered++,
@@ -60,6 +71,28 @@ describe('startSweeps', () => {
     expect(new Set(judged).size).toBe(18)
     expect(most.jobs).toBe(4)
     expect(asked.filter((call) => call.includes('/pulls'))).toEqual(['a', 'b', 'c'].map((name) => `GET /repos/{owner}/{repo}/pulls ${name} trunk-of-${name}`))
+  })
+
+  it('T-72 tells which installations are suspended, and judges merge groups too', async () => {
+    const { options, seen } = world({ pulls: 0 })
+    running = startSweeps(options)
+    await expect.poll(() => seen.swept).toEqual([true])
+    expect([...seen.suspended]).toEqual([[1, false], [2, true], [3, false]])
+    expect(seen.groups).toEqual(['1 gh-readonly-queue/trunk-of-a/pr-1-abc', '1 gh-readonly-queue/trunk-of-b/pr-1-abc', '3 gh-readonly-queue/trunk-of-c/pr-1-abc'])
+    expect(seen.watched).toEqual(['a', 'b', 'c'])
+  })
+
+  it('waits for one try only, so that what GitHub refuses for long keeps nobody waiting', async () => {
+    const { options, seen, judged } = world({ pulls: 2 })
+    const patient = startWorker({ debounceMs: 0, concurrency: 8, retries: 0, retryMs: 3_600_000, maxRetryMs: 3_600_000, onFailure() {} })
+    const judging = { ...options.judging, judge: (installation: number, { repository: { repo }, number }: { repository: { repo: string }; number: number }) => {
+      const key = `${installation} ${repo}#${number}`
+      patient.mark(key, async () => { judged.push(key); throw new OutsideError('GITHUB_UNAVAILABLE', '502') })
+      return key
+    } }
+    running = startSweeps({ ...options, worker: patient, judging })
+    await expect.poll(() => seen.swept).toEqual([true])
+    expect([judged.length, patient.size()]).toEqual([6, 6])
   })
 
   it('begins again after its minutes', async () => {

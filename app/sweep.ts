@@ -1,12 +1,13 @@
 import type { GitHub } from '../adapters/github/client.ts'
-import { listOpenPulls, listRepositories, type AppOptions, type Judging } from './judging.ts'
+import type { AppOptions, Judging } from './judging.ts'
+import { listGroups, listOpenPulls, listRepositories } from './listing.ts'
 
 export interface SweepOptions {
   /** 0: never; then GitHub is asked once whether it knows the app. */
   minutes: number
   /** The client of the app itself, not of an installation. */
   appClient(): Promise<GitHub>
-  judging: Judging
+  judging: Pick<Judging, 'clientOf' | 'judge' | 'judgeGroup' | 'watch' | 'suspend'>
   worker: AppOptions['worker']
   log: AppOptions['log']
   /** GitHub answered the app for the first time. */
@@ -19,8 +20,9 @@ export interface SweepOptions {
 const AT_ONCE = 4 // of the worker's eight, so that webhooks need not wait for a sweep
 
 /**
- * Judges every open pull request into a default branch, at the start and then every so many minutes: what no webhook
- * told is found. One repository after the other; archived ones and suspended installations are passed over.
+ * Judges every open pull request into a default branch and every merge group on it, at the start and then every so
+ * many minutes: what no webhook told is found. One repository after the other; archived ones are passed over, and so
+ * are suspended installations, until a sweep finds them no longer suspended.
  */
 export function startSweeps(options: SweepOptions): { stop(): void } {
   const { minutes, log, onAnswered, retryMs = 30_000 } = options
@@ -36,7 +38,7 @@ export function startSweeps(options: SweepOptions): { stop(): void } {
       try {
         const github = await options.appClient()
         if (minutes === 0) await github.request('GET /app')
-        const installations = minutes === 0 ? [] : await listInstallations(github)
+        const installations = minutes === 0 ? [] : await listInstallations(github, options.judging)
         onAnswered()
         if (minutes === 0) return
         await sweep(installations, options, () => isStopped)
@@ -56,8 +58,9 @@ export function startSweeps(options: SweepOptions): { stop(): void } {
   }
 }
 
-async function listInstallations(github: GitHub): Promise<number[]> {
+async function listInstallations(github: GitHub, { suspend }: SweepOptions['judging']): Promise<number[]> {
   const installations = await github.paginate('GET /app/installations', { per_page: 100 })
+  for (const { id, suspended_at: suspendedAt } of installations) suspend(id, Boolean(suspendedAt))
   return installations.filter(({ suspended_at: suspendedAt }) => !suspendedAt).map(({ id }) => id)
 }
 
@@ -77,10 +80,14 @@ async function sweep(installations: readonly number[], { judging, worker, log, o
       for (const { owner, repo, defaultBranch, isArchived } of await listRepositories(github)) {
         if (isArchived) continue
         await attempt({ repository: `${owner}/${repo}` }, async () => {
+          judging.watch(installation, { owner, repo })
+          const { groups } = await listGroups(github, { owner, repo }, defaultBranch)
+          for (const group of groups) judging.judgeGroup(installation, group)
           const pulls = await listOpenPulls(github, { owner, repo }, defaultBranch)
           for (let from = 0; from < pulls.length && !isStopped(); from += AT_ONCE) {
             const keys = pulls.slice(from, from + AT_ONCE).map((pull) => judging.judge(installation, pull))
-            await Promise.all(keys.map((key) => worker.idle(key)))
+            // One try is waited for: what GitHub refuses for long must not keep the others waiting.
+            await Promise.all(keys.map((key) => worker.tried(key)))
           }
         })
       }

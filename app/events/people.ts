@@ -1,0 +1,7 @@
+import type { Handled } from '../index.ts'
+
+/** Who may approve has changed: everything open that this may concern is judged anew. */
+export function onPeople({ repository, judgeAll, judgeInstallation }: Handled): void {
+  if (repository) judgeAll(repository)
+  else judgeInstallation()
+}
