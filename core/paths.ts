@@ -23,6 +23,16 @@ export function recordPath(kind: RecordKind, digest: string): string {
   return `${kind}/${hex.slice(0, 2)}/${hex}.json`
 }
 
+/** Kinds of records that are about one lineage, and so are found by it. */
+export const ABOUT_KINDS = ['evaluations', 'reproductions', 'monitoring'] as const
+export type AboutKind = (typeof ABOUT_KINDS)[number]
+
+/** The folder of the index that names the records of a kind about a lineage: `about/<hex>/evaluations`. */
+export const aboutFolder = (lineage: string, kind: AboutKind): string => `about/${lineage.slice('sha256:'.length)}/${kind}`
+
+/** A file of that index; its text is the record's digest and a newline. */
+export const aboutPath = (lineage: string, kind: AboutKind, digest: string): string => `${aboutFolder(lineage, kind)}/${digest.slice('sha256:'.length)}`
+
 /** Decisions are a chain, so their file names carry the sequence: `decisions/00000012-<hex>.json`. */
 export function decisionPath(sequence: number, digest: string): string {
   return `decisions/${String(sequence).padStart(8, '0')}-${digest.slice('sha256:'.length)}.json`

@@ -160,13 +160,43 @@ describe('writers at the same time', () => {
   })
 })
 
+describe('a record about a version', () => {
+  const about = (n: number): { kind: 'evaluations'; text: string } => ({ kind: 'evaluations', text: canonicalJson({ lineage: digests.ofText('lineage'), n }) })
+  const index = (n: number): string => `about/${digests.ofText('lineage').slice(7)}/evaluations/${digests.ofText(about(n).text).slice(7)}`
+  const paths = (commit: string): string[] => git(join(folder, 'one'), 'ls-tree', '-r', '--name-only', commit).split('\n')
+
+  it('comes in one commit with the name by which it is found', async () => {
+    const records = openGitRecords(join(folder, 'one'))
+    await records.append([lineage(1)], 'first')
+    const [digest] = await records.append([about(1)], 'second')
+    expect(git(join(folder, 'one'), 'diff-tree', '-r', '--name-only', '--no-commit-id', BRANCH).split('\n')).toEqual([index(1), `evaluations/${digest!.slice(7, 9)}/${digest!.slice(7)}.json`])
+    expect(git(join(folder, 'one'), 'show', `${BRANCH}:${index(1)}`)).toBe(digest)
+    expect(await records.read('evaluations', digest!)).toBe(about(1).text)
+  })
+  it('gets its name when it is there without one, and is no change when both are there', async () => {
+    const records = openGitRecords(join(folder, 'one'))
+    await records.append([about(1)], 'first')
+    const before = git(join(folder, 'one'), 'rev-parse', BRANCH)
+    await records.append([about(1)], 'again')
+    expect(git(join(folder, 'one'), 'rev-parse', BRANCH)).toBe(before)
+    const env = { ...process.env, GIT_INDEX_FILE: join(folder, 'index') }
+    const run = (...args: string[]): string => execFileSync('git', args, { cwd: join(folder, 'one'), env, encoding: 'utf8' }).trim()
+    run('read-tree', BRANCH)
+    run('update-index', '--force-remove', index(1))
+    run('update-ref', `refs/heads/${BRANCH}`, run('-c', 'user.name=x', '-c', 'user.email=x@x', 'commit-tree', run('write-tree'), '-p', BRANCH, '-m', 'without'))
+    expect(paths(BRANCH)).not.toContain(index(1))
+    await openGitRecords(join(folder, 'one')).append([about(1)], 'again')
+    expect(paths(BRANCH)).toContain(index(1))
+  })
+})
+
 describe('a writer that is killed', () => {
   it('leaves the branch readable at every moment, and the next run completes', async () => {
     const one = join(folder, 'one')
     const script = join(folder, 'writer.ts')
     writeFileSync(script, `import { openGitRecords } from ${JSON.stringify(join(import.meta.dirname, 'records.ts'))}
       const records = openGitRecords(${JSON.stringify(one)}, { remote: 'origin' })
-      for (let n = 0; ; n++) { await records.append([{ kind: 'lineage', text: JSON.stringify({ n }) }], 'x'); await records.appendDecision((last) => JSON.stringify({ n, previous: last?.digest ?? null, sequence: (last?.sequence ?? 0) + 1 }), 'y') }`)
+      for (let n = 0; ; n++) { await records.append([{ kind: 'evaluations', text: JSON.stringify({ lineage: 'sha256:' + '0'.repeat(64), n }) }], 'x'); await records.appendDecision((last) => JSON.stringify({ n, previous: last?.digest ?? null, sequence: (last?.sequence ?? 0) + 1 }), 'y') }`)
     for (const afterMs of [120, 170, 230, 310, 390]) {
       const child = spawn(process.execPath, [script], { stdio: 'ignore' })
       const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -175,6 +205,9 @@ describe('a writer that is killed', () => {
       await ended
       git(bare, 'fsck', '--no-dangling')
       for (const link of await openGitRecords(one, { remote: 'origin' }).decisions()) expect(digests.ofText(link.text)).toBe(link.digest)
+      const tip = git(bare, 'for-each-ref', '--format=%(objectname)', `refs/heads/${BRANCH}`)
+      const files = tip === '' ? [] : git(bare, 'ls-tree', '-r', '--name-only', tip).split('\n')
+      expect(files.filter((path) => path.startsWith('about/'))).toHaveLength(files.filter((path) => path.startsWith('evaluations/')).length)
     }
     const records = openGitRecords(one, { remote: 'origin' })
     await records.append([lineage(9999)], 'after')

@@ -1,6 +1,7 @@
-import { decisionPath, recordPath, RECORDS_BRANCH, type RecordKind } from '../../core/paths.ts'
+import { ABOUT_KINDS, aboutPath, decisionPath, recordPath, RECORDS_BRANCH, type RecordKind } from '../../core/paths.ts'
 import { OutsideError } from '../../flows/outside-error.ts'
 import type { Clock, Records } from '../../flows/ports.ts'
+import { Digest } from '../../schemas/shared.ts'
 import { systemClock } from '../clock.ts'
 import { digests } from '../digests.ts'
 import { catFiles } from './cat-file.ts'
@@ -87,7 +88,7 @@ export function openGitRecords(folder: string, { remote, onlyRemote = false, clo
       return at ? (await texts(at, await names(at, 'decisions'))).map((link, index, all) => ({ sequence: sequenceOf(all[index]?.text ?? ''), ...link })) : []
     },
     async append(records, message) {
-      const files = records.map(({ kind, text }) => ({ path: recordPath(kind, digests.ofText(text)), text }))
+      const files = records.flatMap(filesOf)
       if (files.length > 0) {
         await write(message, async (at) => {
           const there = at ? await catFiles(folder, files.map(({ path }) => `${at}:${path}`)) : []
@@ -107,6 +108,16 @@ export function openGitRecords(folder: string, { remote, onlyRemote = false, clo
         return { files: [{ path: decisionPath(result.sequence, result.digest), text }], result }
       }),
   }
+}
+
+/** A record's own file, and the one by which a reader finds it from the lineage that it is about: both in one commit. */
+function filesOf({ kind, text }: { kind: RecordKind; text: string }): { path: string; text: string }[] {
+  const digest = digests.ofText(text)
+  const about = ABOUT_KINDS.find((known) => known === kind)
+  if (about === undefined) return [{ path: recordPath(kind, digest), text }]
+  const lineage = (JSON.parse(text) as { lineage?: unknown }).lineage
+  if (!Digest.safeParse(lineage).success) throw new Error(`unreachable: a record of ${kind} that is about no lineage`)
+  return [{ path: recordPath(kind, digest), text }, { path: aboutPath(lineage as string, about, digest), text: `${digest}\n` }]
 }
 
 function pause(attempt: number): Promise<void> {

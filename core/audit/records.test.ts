@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { reproduction, suite } from '../../test/fakes/evidence.ts'
 import { records, sha256 } from '../../test/fakes/promotion.ts'
-import { recordPath } from '../paths.ts'
+import { canonicalJson } from '../canonical.ts'
+import { aboutPath, recordPath } from '../paths.ts'
 import { openRecords, type StoredFile } from './records.ts'
 
 const { lineage, provenance } = records('1.1.0')
@@ -35,5 +37,34 @@ describe('the records branch', () => {
       expect(opened.findings[0]).toMatchObject({ check: 'records' })
       expect({ deployments: opened.deployments, decisions: opened.decisions }).toEqual({ deployments: [], decisions: [] })
     }))
+  })
+})
+
+describe('the index of records by lineage', () => {
+  const evaluation = canonicalJson(suite())
+  const at = aboutPath(suite().lineage, 'evaluations', sha256(evaluation))
+  const index = (more: Partial<StoredFile> = {}): StoredFile => stored(`${sha256(evaluation)}\n`, { path: at, ...more })
+  const record = stored(evaluation, { path: recordPath('evaluations', sha256(evaluation)) })
+
+  it('names every record that is about a version', () => {
+    const again = canonicalJson(reproduction())
+    const files = [record, index(), stored(again, { path: recordPath('reproductions', sha256(again)) }), stored(`${sha256(again)}\n`, { path: aboutPath(suite().lineage, 'reproductions', sha256(again)) })]
+    expect(openRecords(files)).toMatchObject({ findings: [], count: 2 })
+  })
+  it.each<[string, StoredFile[], RegExp]>([
+    ['a record that it does not name', [record], /to be found by its lineage: a file about\//],
+    ['a name without a record', [index()], /an index of records that are there/],
+    ['a record under another lineage', [record, index(), index({ path: aboutPath(sha256('other'), 'evaluations', sha256(evaluation)) })], /an index of records/],
+    ['a record under another kind', [record, index(), index({ path: aboutPath(suite().lineage, 'monitoring', sha256(evaluation)) })], /an index of records/],
+    ['other text', [record, index({ text: 'x' })], /and a newline/],
+    ['a symbolic link', [record, index({ mode: '120000' })], /regular file/],
+    ['a file that is none of it', [record, index(), index({ path: 'about/readme.txt' })], /an index of records/],
+  ])('is found to have %s', (_what, files, expected) => {
+    expect(openRecords(files).findings).toMatchObject([{ check: 'records', expected: expect.stringMatching(expected) as string }])
+  })
+  it('holds evaluations to their schema', () => {
+    const text = canonicalJson({ ...suite(), metrics: [{ name: 'auc', value: 0.8, higherIsBetter: true }] })
+    const files = [stored(text, { path: recordPath('evaluations', sha256(text)) }), stored(`${sha256(text)}\n`, { path: aboutPath(suite().lineage, 'evaluations', sha256(text)) })]
+    expect(openRecords(files).findings).toMatchObject([{ check: 'schemas', found: expect.stringContaining('metrics.0.value') as string }])
   })
 })

@@ -1,12 +1,16 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { DecisionRecord } from '../../schemas/decision/v1.ts'
 import { DeploymentRecord } from '../../schemas/deployment/v1.ts'
+import { EvaluationRecord } from '../../schemas/evaluation/v1.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
+import { MonitoringRecord } from '../../schemas/monitoring/v1.ts'
+import { ReproductionRecord } from '../../schemas/reproduction/v1.ts'
 import { SlsaProvenance } from '../../schemas/slsa-provenance/v1.ts'
 import { readLink, type LinkRecord, type StoredLink } from '../decisions/chain.ts'
 import { readRecord, type ReadRecord } from '../documents/record.ts'
 import { RECORDS_BRANCH, type RecordKind } from '../paths.ts'
 import type { RecordFact } from '../policy/facts.ts'
+import { aboutFindings, isAbout } from './about.ts'
 import { RESTORE, type AuditCheck, type Finding } from './report.ts'
 
 /** A file of the records branch as git has it. */
@@ -42,18 +46,18 @@ export interface OpenedRecords {
 
 const isSlsa = (text: string): boolean => text.includes('"predicateType":"https://slsa.dev/provenance/v1"')
 
-// Kinds without a schema of their own yet are held to canonical JSON alone.
 const SCHEMAS: Record<RecordKind, (text: string) => z.ZodType> = {
   lineage: (text) => (isSlsa(text) ? SlsaProvenance : LineageStatement),
   deployments: () => DeploymentRecord,
-  evaluations: () => z.looseObject({}),
-  reproductions: () => z.looseObject({}),
-  monitoring: () => z.looseObject({}),
+  evaluations: () => EvaluationRecord,
+  reproductions: () => ReproductionRecord,
+  monitoring: () => MonitoringRecord,
 }
 
 export function openRecords(files: readonly StoredFile[]): OpenedRecords {
   const opened: OpenedRecords = { lineage: new Map(), deployments: [], links: [], decisions: [], chained: [], count: 0, findings: [] }
-  for (const file of files) if (file.path !== 'README.md') openRecord(file, opened)
+  for (const file of files) if (file.path !== 'README.md' && !isAbout(file)) openRecord(file, opened)
+  opened.findings.push(...aboutFindings(files))
   opened.links.sort((a, b) => a.sequence - b.sequence)
   for (const list of [opened.decisions, opened.chained]) list.sort((a, b) => a.record.sequence - b.record.sequence)
   return opened
