@@ -21,9 +21,10 @@ import { repositoryRoutes } from './routes/repositories.ts'
 import { ruleSuiteRoutes } from './routes/rule-suites.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import type { Json } from './store/types.ts'
+import { waitingRoutes } from './waiting.ts'
 
 // Order matters where one pattern swallows another: check runs of a commit before the commit itself.
-export const ROUTES: Route[] = [...appRoutes, ...accountRoutes, ...activityRoutes, ...reviewRoutes, ...pullRoutes, ...checkRoutes, ...gitDataRoutes, ...contentRoutes, ...ruleSuiteRoutes, ...repositoryRoutes, ...issueRoutes, ...deploymentRoutes, ...releaseRoutes, ...pagesRoutes, ...miscRoutes]
+export const ROUTES: Route[] = [...appRoutes, ...accountRoutes, ...activityRoutes, ...reviewRoutes, ...pullRoutes, ...checkRoutes, ...gitDataRoutes, ...contentRoutes, ...ruleSuiteRoutes, ...repositoryRoutes, ...issueRoutes, ...deploymentRoutes, ...releaseRoutes, ...pagesRoutes, ...waitingRoutes, ...miscRoutes]
 
 export interface RestAnswered { method: string; template: string; status: number; body: unknown }
 

@@ -20,6 +20,7 @@ import type { App, Installation, Permissions, Repository, Ruleset, Team, User } 
 import type { State } from './store/state.ts'
 import { handleAppPages } from './web/apps.ts'
 import { handleWeb } from './web/pages.ts'
+import { askToDeploy, type WaitingRun } from './waiting.ts'
 import type { Outgoing } from './webhooks/deliver.ts'
 
 export interface GitHubOptions {
@@ -63,6 +64,8 @@ export interface EmbeddedGitHub {
   addRuleset(repoOrOrg: string, input: Partial<Ruleset> & { name: string }): number
   /** `https`-like clone address with the token in it. */
   cloneUrl(repo: string, token: string): string
+  /** A job that waits for its environment, without an Actions service: asks the apps of its protection rules. */
+  askToDeploy(repo: string, what: { environment: string; ref: string; event?: string }, login: string): Promise<WaitingRun>
   enqueue(repo: string, pullNumber: number, login: string): Promise<void>
   /** Resolves when no webhook, no reference move and no workflow is under way any more. */
   idle(): Promise<void>
@@ -117,6 +120,10 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
     protect: (repo, branch, input) => seed.protect(state, repo, branch, input),
     addRuleset: (on, input) => seed.addRuleset(state, on, input),
     cloneUrl: (repo, token) => `${state.url.replace('://', `://x-access-token:${token}@`)}/${repo}.git`,
+    async askToDeploy(name, what, login) {
+      const repo = seed.findRepo(state, name)
+      return repo.git.exclusive(() => askToDeploy(hub, repo, what, { kind: 'user', user: state.user(login) }))
+    },
     async enqueue(name, number, login) {
       const repo = seed.findRepo(state, name)
       await repo.git.exclusive(() => enqueuePull(hub, repo, repo.pulls.get(number)!, { kind: 'user', user: state.user(login) }))

@@ -6,6 +6,7 @@ import { outcomeOf } from '../pulls/requirements.ts'
 import type { Deployment, DeploymentStatus, Environment, Json } from '../store/types.ts'
 
 const R = '/repos/{owner}/{repo}'
+const MAX_CUSTOM_RULES = 6 // GitHub: enabled at the same time
 const STATES = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success']
 
 export const deploymentRoutes: Route[] = [
@@ -30,16 +31,30 @@ export const deploymentRoutes: Route[] = [
   route(`POST ${R}/deployments/{deployment_id}/statuses`, 'deployments:write', createStatus),
   route(`GET ${R}/environments`, 'actions:read', (call) => page(call, [...call.repo.environments.values()], (one) => renderEnvironment(call.state, call.repo, one), 'environments')),
   // Longer paths first: an environment's name may hold slashes.
+  route(`GET ${R}/environments/{environment_name}/deployment_protection_rules/apps`, 'actions:read', (call) => {
+    const apps = [...call.state.apps.values()].filter((app) => app.events.includes('deployment_protection_rule') && call.state.installationFor(app.id, call.repo))
+    return page(call, apps, (app) => renderRuleApp(call.state, app.id), 'available_custom_deployment_protection_rule_integrations')
+  }),
+  route(`GET ${R}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}`, 'actions:read', (call) => ok(renderCustomRule(call, findRule(call)))),
+  route(`DELETE ${R}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}`, 'administration:write', (call) => {
+    const rule = findRule(call)
+    const environment = findEnvironment(call)
+    environment.customRules = environment.customRules.filter((one) => one !== rule)
+    return nothing()
+  }),
   route(`GET ${R}/environments/{environment_name}/deployment_protection_rules`, 'actions:read', (call) => {
     const rules = findEnvironment(call).customRules
-    return ok({ total_count: rules.length, custom_deployment_protection_rules: rules.map((rule) => ({ id: rule.id, node_id: nodeId('GA', rule.id), enabled: rule.enabled, app: renderRuleApp(call.state, rule.appId) })) })
+    return ok({ total_count: rules.length, custom_deployment_protection_rules: rules.map((rule) => renderCustomRule(call, rule)) })
   }),
   route(`POST ${R}/environments/{environment_name}/deployment_protection_rules`, 'administration:write', (call) => {
     const appId = Number(call.body['integration_id'])
     if (!call.state.apps.has(appId)) throw invalid([{ resource: 'DeploymentProtectionRule', field: 'integration_id', code: 'invalid' }])
+    const { customRules } = findEnvironment(call)
+    if (customRules.some((one) => one.appId === appId)) throw invalid([{ resource: 'DeploymentProtectionRule', field: 'integration_id', code: 'already_exists' }])
+    if (customRules.length >= MAX_CUSTOM_RULES) throw refuse(422, `An environment takes at most ${MAX_CUSTOM_RULES} custom protection rules.`)
     const rule = { id: call.state.nextId(), appId, enabled: true }
-    findEnvironment(call).customRules.push(rule)
-    return created({ id: rule.id, node_id: nodeId('GA', rule.id), enabled: true, app: renderRuleApp(call.state, appId) })
+    customRules.push(rule)
+    return created(renderCustomRule(call, rule))
   }),
   route(`GET ${R}/environments/{environment_name}/deployment-branch-policies`, 'actions:read', (call) => page(call, findEnvironment(call).branchPatterns, (one) => ({ ...one, node_id: nodeId('GA', one.id) }), 'branch_policies')),
   route(`GET ${R}/environments/{environment_name}`, 'actions:read', (call) => ok(renderEnvironment(call.state, call.repo, findEnvironment(call)))),
@@ -54,6 +69,16 @@ function findDeployment({ repo, params }: Call): Deployment {
   const deployment = repo.deployments.find((one) => one.id === Number(params['deployment_id']))
   if (!deployment) throw notFound()
   return deployment
+}
+
+function findRule(call: Call): Environment['customRules'][number] {
+  const rule = findEnvironment(call).customRules.find((one) => one.id === Number(call.params['protection_rule_id']))
+  if (!rule) throw notFound()
+  return rule
+}
+
+function renderCustomRule({ state }: Call, rule: Environment['customRules'][number]): Json {
+  return { id: rule.id, node_id: nodeId('GA', rule.id), enabled: rule.enabled, app: renderRuleApp(state, rule.appId) }
 }
 
 function findEnvironment({ repo, params }: Call): Environment {
