@@ -30,6 +30,7 @@ const NEEDS: Record<string, string> = {
   'GET /repos/{owner}/{repo}/compare/{basehead}': 'contents:read',
   'GET /repos/{owner}/{repo}/contents/{path}': 'contents:read',
   'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': 'contents:read',
+  'GET /repos/{owner}/{repo}/git/matching-refs/{ref}': 'contents:read',
   'GET /repos/{owner}/{repo}/git/ref/{ref}': 'contents:read',
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': 'contents:read',
   'GET /repos/{owner}/{repo}/pulls': 'pull_requests:read',
@@ -43,6 +44,30 @@ const NEEDS: Record<string, string> = {
   'POST /repos/{owner}/{repo}/git/commits': 'contents:write',
   'POST /repos/{owner}/{repo}/git/refs': 'contents:write',
   'POST /repos/{owner}/{repo}/git/trees': 'contents:write',
+}
+
+/**
+ * What GitHub asks of an app that subscribes to an event.
+ *
+ * Source: docs.github.com/en/webhooks/webhook-events-and-payloads, “Availability” of each event.
+ */
+const HEARS: Record<string, string> = {
+  branch_protection_rule: 'administration:read',
+  check_run: 'checks:read',
+  check_suite: 'checks:read',
+  issues: 'issues:read',
+  member: 'members:read',
+  membership: 'members:read',
+  merge_group: 'merge_queues:read',
+  organization: 'members:read',
+  pull_request: 'pull_requests:read',
+  pull_request_review: 'pull_requests:read',
+  push: 'contents:read',
+  repository: 'metadata:read',
+  repository_ruleset: 'administration:read',
+  status: 'statuses:read',
+  team: 'members:read',
+  workflow_run: 'actions:read',
 }
 
 /** GitHub sends these to every app; nobody can subscribe to them. */
@@ -83,8 +108,16 @@ describe('app.yml', () => {
     expect(missing).toEqual([])
   })
 
-  it('asks for nothing that no route needs', () => {
-    const needed = new Set(used.map((route) => NEEDS[route]))
+  it('asks for what its events need', () => {
+    const missing = manifest.default_events.filter((event) => {
+      const [permission, level] = split(HEARS[event] ?? 'nothing:read')
+      return rank[manifest.default_permissions[permission] ?? 'none'] < rank[level]
+    })
+    expect(missing).toEqual([])
+  })
+
+  it('asks for nothing that no route and no event needs', () => {
+    const needed = new Set([...used.map((route) => NEEDS[route]), ...manifest.default_events.map((event) => HEARS[event])])
     // Every app has metadata; GitHub adds it where it is not asked for.
     const idle = Object.entries(manifest.default_permissions).filter(([permission, level]) => permission !== 'metadata' && !needed.has(`${permission}:${level}`))
     expect(idle).toEqual([])
