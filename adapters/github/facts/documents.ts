@@ -13,14 +13,15 @@ export async function changedFiles({ source, position }: Reading, mergeBase: str
   const [base, head, before] = await Promise.all([source.tree(position.baseSha), source.tree(position.headSha), source.tree(mergeBase)])
   const hasPolicy = base.has(POLICY_PATH)
   const state = (entry: TreeEntry | undefined): { blob: string; mode: string } | null => (entry ? { blob: entry.blob, mode: entry.mode } : null)
-  const changed = [...new Set([...head.keys(), ...before.keys()])]
-    .filter((path) => isGoverned(path, hasPolicy) && (head.get(path)?.blob !== before.get(path)?.blob || head.get(path)?.mode !== before.get(path)?.mode))
+  const different = [...new Set([...head.keys(), ...before.keys()])].filter((path) => head.get(path)?.blob !== before.get(path)?.blob || head.get(path)?.mode !== before.get(path)?.mode)
+  const changed = different
+    .filter((path) => isGoverned(path, hasPolicy))
     .sort()
     .map((path) => ({ path, mergeBase: state(before.get(path)), base: state(base.get(path)), head: state(head.get(path)) }))
   const inMerge = collidingPaths([...new Set([...head.keys(), ...base.keys()])].filter((path) => isGoverned(path, true)))
   // A collision that is on the base already is not this pull request's doing.
   const colliding = hasPolicy ? inMerge.filter((path) => head.has(path) && !before.has(path)) : []
-  return { changed, colliding, displaced: hasPolicy ? displacedPaths(before, base, head) : [] }
+  return { changed, colliding, displaced: hasPolicy ? displacedPaths(before, base, head) : [], ...(different.length === 0 ? { empty: true } : {}) }
 }
 
 /** Documents and records refer to each other: what was read says what to read next, until nothing new is named. */
