@@ -14,6 +14,8 @@ export interface Source {
   tree(commit: string): Promise<Map<string, TreeEntry>>
   /** A blob as UTF-8 text; `path` is for the message. @throws OutsideError UNREADABLE when it is larger than 1 MiB or no text */
   text(blob: string, path: string): Promise<string>
+  /** Where two commits parted. */
+  mergeBase(one: string, other: string): Promise<string>
 }
 
 /** Content that several pull requests of an installation share. Keyed by repository, as two may differ in who may read. */
@@ -48,6 +50,8 @@ export function openSource(github: GitHub, owner: string, repo: string, cache = 
         if (data.truncated) throw new OutsideError('UNREADABLE', `The tree of ${commit.slice(0, 7)} is too large for one answer of GitHub, so changed files cannot be told. Keep models in a smaller repository.`)
         return new Map(data.tree.flatMap(({ type, path, sha, mode }): [string, TreeEntry][] => (type === 'tree' || !path || !sha ? [] : [[path, { path, blob: sha, mode: mode ?? '' }]])))
       }),
+    mergeBase: (one, other) =>
+      cache.get(key('merge-base', `${one}...${other}`), async () => (await github.request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${one}...${other}`, per_page: 1 })).data.merge_base_commit.sha),
     text: (blob, path) =>
       cache.get(key('blob', blob), async () => {
         const { data } = await github.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { owner, repo, file_sha: blob })

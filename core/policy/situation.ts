@@ -66,7 +66,7 @@ export function modelsOf(subject: Subject): string[] {
 export function situationOf(files: FilesFact, documents: DocumentsFact): Situation {
   const paths = files.changed.map((file) => file.path)
   const stageFiles = paths.filter((path) => documentAt(path)?.kind === 'stages/v1')
-  const moves = stageFiles.flatMap((path) => movesOf(path, documents))
+  const moves = stageFiles.flatMap((path) => movesBetween(path, documents.base[path], documents.merged[path]))
   const fresh = files.changed.filter((file) => documentAt(file.path)?.kind === 'version/v1' && file.head !== null && file.base === null)
   const versions: Situation['versions'] = {}
   const add = (model: string, version: string, isNew: boolean): void => {
@@ -98,10 +98,11 @@ function changesIn(paths: readonly string[], overrides: readonly string[]): Chan
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
 }
 
-function movesOf(path: string, documents: DocumentsFact): Move[] {
+/** What differs between two texts of a stages.yml; one that is missing or not valid assigns nothing. */
+export function movesBetween(path: string, earlier: string | null | undefined, later: string | null | undefined): Move[] {
   const model = documentAt(path)!.name
-  const before = readStages(path, documents.base[path])
-  const after = readStages(path, documents.merged[path])
+  const before = readStages(path, earlier)
+  const after = readStages(path, later)
   const held = before?.ok ? before.document.value.stages : {}
   const wanted = after?.ok ? after.document.value.stages : {}
   const line = (stage: string, slot: string): number => (after?.ok ? after.document.locate(['stages', stage, slot]).line : 1)
