@@ -45,6 +45,8 @@ export interface WaitingEnvironment {
   jobId: number
   /** What has not agreed yet: slugs of apps, and `required_reviewers`. */
   rules: Set<string>
+  /** How often each app has told of its progress. */
+  reports: Map<string, number>
   /** One rule's answer. */
   settle(approved: boolean, comment: string, rule: string): void
 }

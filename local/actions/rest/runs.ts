@@ -65,22 +65,33 @@ function pendingView(run: WorkflowRun): unknown[] {
   }))
 }
 
+// GitHub: of the answers of an app to its protection rule.
+const MAX_REPORTS = 10
+const MAX_COMMENT_CHARACTERS = 1024
+
 /** A person's decision on pending deployments, or an app's answer to a protection rule. */
 async function settle({ core, request, response }: Exchange, run: WorkflowRun, byApp: boolean): Promise<boolean> {
   const body = await readJson(request)
   const state = String(body.state ?? '')
   const names = byApp ? [String(body.environment_name ?? '')] : undefined
   const waiting = run.waitingEnvironments.filter((entry) => !names || names.includes(entry.environment))
-  if (byApp && !['approved', 'rejected'].includes(state)) {
-    // GitHub takes a comment without a state as a report of progress.
-    return state === '' && body.comment !== undefined ? sendEmpty(response, 204) : sendProblem(response, 422, 'Invalid state')
-  }
+  if (byApp && state !== '' && !['approved', 'rejected'].includes(state)) return sendProblem(response, 422, 'Invalid state')
+  if (byApp && String(body.comment ?? '').length > MAX_COMMENT_CHARACTERS) return sendProblem(response, 422, `comment is too long (maximum is ${MAX_COMMENT_CHARACTERS} characters)`)
   if (waiting.length === 0) return sendProblem(response, byApp ? 422 : 404, 'No pending deployment with that environment')
   // An app answers for its own rule only, and a person never for an app.
   const login = core.forge.authenticate(request)?.login ?? ''
   const rule = byApp ? /^(.+)\[bot\]$/.exec(login)?.[1] : 'required_reviewers'
   const asked = waiting.filter((entry) => rule !== undefined && entry.rules.has(rule))
   if (asked.length === 0) return sendProblem(response, 403, `No protection rule waits for an answer of ${login}.`)
+  // A comment without a state is a report of progress.
+  if (byApp && state === '') {
+    for (const { reports } of asked) {
+      const count = (reports.get(rule ?? '') ?? 0) + 1
+      if (count > MAX_REPORTS) return sendProblem(response, 422, `You can report the status of a deployment at most ${MAX_REPORTS} times.`)
+      reports.set(rule ?? '', count)
+    }
+    return sendEmpty(response, 204)
+  }
   for (const entry of asked) entry.settle(state === 'approved', String(body.comment ?? ''), rule ?? '')
   return byApp ? sendEmpty(response, 204) : sendJson(response, 200, [])
 }

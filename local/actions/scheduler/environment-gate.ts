@@ -94,7 +94,7 @@ async function waitForApproval(core: Core, job: JobRun, rules: Rule[], deploymen
       resolve(approved)
     }
     const waiting = {
-      environment: job.environment ?? '', jobId: job.id, rules: open,
+      environment: job.environment ?? '', jobId: job.id, rules: open, reports: new Map<string, number>(),
       settle: (approved: boolean, comment: string, rule: string) => {
         job.log.write(`The deployment to ${job.environment ?? ''} was ${approved ? 'approved' : 'rejected'} by ${rule}${comment ? `: ${comment}` : '.'}`)
         if (!approved) return finish(false)
