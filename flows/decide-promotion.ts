@@ -2,6 +2,7 @@ import { canonicalJson } from '../core/canonical.ts'
 import { RECORDS_BRANCH } from '../core/paths.ts'
 import { decide, declineBranch, declineRecordsBranch, withholdUnrecorded, type Decision } from '../core/policy/decide.ts'
 import { factsText, type Facts } from '../core/policy/facts.ts'
+import { textsOf } from '../core/policy/floor.ts'
 import { needsOf, type PolicyRead } from '../core/policy/read.ts'
 import { decisionRecord, type DecisionSetting } from '../core/policy/record.ts'
 import { renderDecision, type DecisionContext, type RenderedDecision } from '../core/render/decision.ts'
@@ -68,10 +69,10 @@ async function gatherSnapshot(pull: PullRef, { policies, facts }: DecidePorts): 
 /** Record first, check second: what is shown has been recorded, and a crash between the two is healed by the next run. */
 async function applyDecision(pull: PullRef, { position, policy, facts }: Snapshot, decision: Decision, now: Date, ports: DecidePorts): Promise<Decided> {
   const { digests, log, checks } = ports
-  const policyText = policy.state === 'valid' || policy.state === 'invalid' ? policy.text : null
-  const factsDigest = digests.ofText(factsText(facts, policyText))
+  const texts = textsOf(policy)
+  const factsDigest = digests.ofText(factsText(facts, texts.policy, texts.floor))
   const decidedAt = now.toISOString()
-  const policyDigest = policyText === null ? null : digests.ofText(policyText)
+  const policyDigest = texts.policy === null ? null : digests.ofText(texts.policy)
   const { headSha, baseRef, baseSha } = position
   const context: DecisionContext = {
     headSha, baseRef, baseSha, decidedAt,
@@ -88,7 +89,7 @@ async function applyDecision(pull: PullRef, { position, policy, facts }: Snapsho
   const isShown = shown?.facts === factsDigest && shown.conclusion === rendered.conclusion
   if (log && decision.governed && !isShown) {
     try {
-      await recordDecision(pull, decision, { repository: `${pull.owner}/${pull.repo}`, pull: pull.number, base: { ref: baseRef, sha: baseSha }, head: { sha: headSha }, policy: policyDigest, facts: factsDigest, decidedAt }, log)
+      await recordDecision(pull, decision, { repository: `${pull.owner}/${pull.repo}`, pull: pull.number, base: { ref: baseRef, sha: baseSha }, head: { sha: headSha }, policy: policyDigest, ...(texts.floor === null ? {} : { floor: digests.ofText(texts.floor) }), facts: factsDigest, decidedAt }, log)
     } catch (error) {
       // A green check of earlier facts must not outlive them because the log is damaged.
       if (!shown || shown.conclusion === 'success') await checks?.publish(pull, { headSha, externalId: UNRECORDED, decidedAt, rendered: renderDecision(withholdUnrecorded(decision, (error as Error).message), context) }).catch(() => undefined)

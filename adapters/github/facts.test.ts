@@ -163,7 +163,7 @@ describe('githubPolicies', () => {
   it('reads the policy of the base, and tells missing from unreadable', async () => {
     answers()
     const github = githubClient({ token: 't', baseUrl: API, tries: 1 })
-    const policies = githubPolicies(openSource(github, 'acme', 'models'))
+    const policies = githubPolicies(openSource(github, 'acme', 'models'), () => Promise.resolve({ state: 'missing' as const }))
     expect((await policies.load(PULL, BASE)).state).toBe('valid')
     nock(API).get(`${R}/git/trees/${'1'.repeat(40)}`).query(true).reply(200, { truncated: false, tree: [] })
     expect((await policies.load(PULL, '1'.repeat(40))).state).toBe('missing')

@@ -4,6 +4,7 @@ import { githubChecks, type Mine } from './checks.ts'
 import type { GitHub } from './client.ts'
 import { githubDecisionLog } from './decision-log.ts'
 import { githubFacts } from './facts.ts'
+import { loadFloor } from './floor.ts'
 import { githubPolicies } from './policies.ts'
 import { openSource, type ContentCache } from './source.ts'
 import type { DecidePorts } from '../../flows/decide-promotion.ts'
@@ -15,13 +16,15 @@ export interface GateOptions {
   cache?: ContentCache
   /** Between tries to append to the decision log. */
   pause?: (ms: number) => Promise<void>
+  /** Whether an owner without a floor is an error; PROVENDER_REQUIRE_FLOOR=true where nothing else is said. */
+  requireFloor?: boolean
 }
 
 /** What deciding takes, on GitHub. The app and the gate action build it here, so that they cannot disagree. */
-export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause }: GateOptions): DecidePorts {
+export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause, requireFloor = process.env['PROVENDER_REQUIRE_FLOOR'] === 'true' }: GateOptions): DecidePorts {
   const source = openSource(github, owner, repo, cache)
   return {
-    policies: githubPolicies(source),
+    policies: githubPolicies(source, () => loadFloor(github, owner, requireFloor)),
     facts: githubFacts(github, source, digests),
     ...(publish ? { checks: githubChecks(github, mine), log: githubDecisionLog(github, owner, repo, digests, cache, pause) } : {}),
     digests,

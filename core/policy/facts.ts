@@ -185,4 +185,4 @@ export type Facts = { [N in Need]: Fact<FactValues[N]> }
 export const BASIC_NEEDS: readonly Need[] = ['pull', 'files', 'documents']
 
 /** The bytes that the digest of the facts is taken over. */
-export const factsText = (facts: Facts, policy: string | null): string => canonicalJson({ facts, policy })
+export const factsText = (facts: Facts, policy: string | null, floor: string | null = null): string => canonicalJson({ facts, policy, ...(floor === null ? {} : { floor }) })

@@ -8,6 +8,8 @@ export interface DecisionSetting {
   base: { ref: string; sha: string }
   head: { sha: string }
   policy: string | null
+  /** Absent where the owner has none. */
+  floor?: string
   facts: string
   decidedAt: string
 }
@@ -22,7 +24,8 @@ export function decisionRecord(decision: Decision, setting: DecisionSetting, las
     conclusion: decision.conclusion,
     changes: decision.moves.map(({ model, stage, slot, from, to }) => ({ model, stage, from, to, ...(slot === 'version' ? {} : { slot }) })),
     gated: decision.gated,
-    verdicts: decision.verdicts.map(({ id, rule, subject, outcome, summary, unneeded }) => ({ id, rule, subject, outcome, summary, ...(unneeded ? { unneeded } : {}) })),
+    verdicts: decision.verdicts.map(({ id, rule, subject, outcome, summary, unneeded, waiver }) => ({ id, rule, subject, outcome, summary, ...(unneeded ? { unneeded } : {}), ...(waiver ? { waiver } : {}) })),
     approvals: decision.approvals.map((approval) => ({ ...approval })),
+    ...(decision.override ? { override: decision.override } : {}),
   }
 }

@@ -30,6 +30,8 @@ export const DecisionRecord = z.looseObject({
   base: z.looseObject({ ref: z.string(), sha: CommitSha }),
   head: z.looseObject({ sha: CommitSha }),
   policy: Digest.nullable(),
+  /** What the organisation asks at least. */
+  floor: Digest.optional(),
   /** Over everything that was looked at: equal facts are decided once. */
   facts: Digest,
   conclusion: Conclusion,
@@ -38,5 +40,7 @@ export const DecisionRecord = z.looseObject({
   gated: z.array(z.looseObject({ path: z.string(), blob: CommitSha.nullable() })),
   verdicts: z.array(z.looseObject({ id: z.string(), rule: z.string(), outcome: Outcome, summary: z.string() })),
   approvals: z.array(z.looseObject({ login: z.string(), userId: z.int(), review: z.int(), commit: CommitSha, submittedAt: UtcTime })),
+  /** By which break-glass took the place of rules. */
+  override: z.looseObject({ id: z.string(), reason: z.string(), until: UtcTime }).optional(),
 })
 export type DecisionRecord = z.infer<typeof DecisionRecord>
