@@ -87,6 +87,8 @@ export interface PullPosition {
   baseRepository: number
   /** The branch whose policy counts. */
   defaultBranch: string
+  /** Numbers of the other open pull requests into that branch with the same head commit, ascending; none when absent. */
+  sharedWith?: number[]
 }
 
 /** The policy, from the base branch only. */
@@ -130,6 +132,12 @@ export interface DecisionLog {
   recent(limit: number): Promise<DecisionLink[]>
   /** As `Records.appendDecision`. @throws OutsideError RECORDS_CONTENDED */
   append(build: (last: DecisionLink | undefined) => string | undefined, message: string): Promise<{ sequence: number; digest: string } | undefined>
+}
+
+/** The decision log from its first link on. */
+export interface WholeLog extends DecisionLog {
+  /** Every link, the oldest first, each checked against its digest; whether they hang together is not judged here. @throws OutsideError RECORD_DAMAGED */
+  all(): Promise<DecisionLink[]>
 }
 
 /** A folder in which people work, read without following a symbolic link out of it. Paths begin at the folder, with `/`. */

@@ -42,6 +42,7 @@ function answers(skip: string[] = []): void {
   get(`${R}/activity`, [{ after: HEAD, actor: user('ada', 1) }], 'activity')
   get(`${R}/pulls/7/reviews`, [reviewOf(1, 'ben', 2)], 'reviews')
   get(`${R}/issues/7/events`, [], 'events')
+  get(`${R}/commits/${HEAD}/pulls`, [], 'sharing')
   get(`${R}/commits/${HEAD}/check-runs`, { total_count: 1, check_runs: [{ id: 1, name: 'tests', head_sha: HEAD, status: 'completed', conclusion: 'success', app: { id: 15368, slug: 'github-actions' } }] }, 'checks')
   get('/orgs/acme/teams/risk/members', [user('dee', 4)], 'team')
   get('/users/ada', user('ada', 1), 'user')
@@ -156,6 +157,16 @@ describe('githubFacts', () => {
       { sha: '0'.repeat(40), author: { id: 41898282, login: 'github-actions[bot]', bot: true }, committer: { id: 19864447, login: 'web-flow', bot: true }, coAuthors: [] },
       { sha: HEAD, author: null, committer: { id: 1, login: 'ada', bot: false }, coAuthors: [{ id: 3, login: 'cyd', bot: false }, null] },
     ] })
+  })
+})
+
+describe('githubFacts.locate', () => {
+  it('T-44 tells which other open pull requests into the same branch have the same head commit', async () => {
+    answers(['sharing'])
+    const other = (number: number, more = {}) => ({ number, state: 'open', head: { sha: HEAD }, base: { ref: 'main' }, ...more })
+    nock(API).get(`${R}/commits/${HEAD}/pulls`).query(true).reply(200, [other(9), other(7), other(3), other(4, { state: 'closed' }), other(5, { head: { sha: BASE } }), other(6, { base: { ref: 'lax' } })])
+    const github = githubClient({ token: 't', baseUrl: API, tries: 1 })
+    expect((await githubFacts(github, openSource(github, 'acme', 'models'), digests).locate(PULL)).sharedWith).toEqual([3, 9])
   })
 })
 

@@ -2,9 +2,11 @@ import { known, touchesNothing, unknown, type CommitFact, type Fact, type Facts,
 import { readChecks } from './facts/checks.ts'
 import { compare, type Comparison } from './facts/commits.ts'
 import { changedFiles, readEverything } from './facts/documents.ts'
+import { readOpenPromotions } from './facts/open-promotions.ts'
 import { readPeople } from './facts/people.ts'
 import { accountOf, at, attempt, valueOf, type Reading } from './facts/reading.ts'
 import { readPushes, readReviews } from './facts/reviews.ts'
+import { readSharing } from './facts/sharing.ts'
 import type { Digests, FactsSource, PullPosition, PullRef } from '../../flows/ports.ts'
 import type { GitHub } from './client.ts'
 import type { Source } from './source.ts'
@@ -20,7 +22,10 @@ export function githubFacts(github: GitHub, source: Source, digests: Digests): F
 async function locate(github: GitHub, pull: PullRef): Promise<PullPosition> {
   const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...at(pull), pull_number: pull.number })
   const baseRef = data.base.ref
-  const { data: tip } = await github.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...at(pull), ref: `heads/${baseRef}` })
+  const [{ data: tip }, sharedWith] = await Promise.all([
+    github.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...at(pull), ref: `heads/${baseRef}` }),
+    data.state === 'open' ? readSharing(github, pull, data.head.sha, data.base.repo.default_branch) : [],
+  ])
   return {
     state: data.state === 'open' ? 'open' : 'closed',
     draft: data.draft === true,
@@ -32,6 +37,7 @@ async function locate(github: GitHub, pull: PullRef): Promise<PullPosition> {
     baseRepository: Number(data.base.repo.id),
     defaultBranch: data.base.repo.default_branch,
     author: accountOf(data.user),
+    sharedWith,
   }
 }
 
@@ -52,8 +58,9 @@ async function gather(reading: Reading): Promise<Facts> {
     wanted('reviews', () => readReviews(reading)),
     wanted('checks', () => readChecks(reading)),
   ])
+  const openPromotions = await wanted('openPromotions', () => readOpenPromotions(reading, valueOf(files)))
   const people = await wanted('people', () => readPeople(reading, valueOf(files), valueOf(documents), valueOf(evidence), valueOf(commits), valueOf(reviews)))
-  return { pull: pullFact(reading, comparison), files, documents, commits: needs.facts.includes('commits') ? commits : unknown('it was not asked for'), pushes, reviews, reviewed: known({}), people, checks, evidence, served: unknown('the decision log is not read for it'), openPromotions: unknown('other pull requests are not read for it') }
+  return { pull: pullFact(reading, comparison), files, documents, commits: needs.facts.includes('commits') ? commits : unknown('it was not asked for'), pushes, reviews, reviewed: known({}), people, checks, evidence, served: unknown('the decision log is not read for it'), openPromotions }
 }
 
 function nothingElse(reading: Reading, files: Fact<FilesFact>, comparison: Fact<Comparison>): Facts {
