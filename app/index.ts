@@ -1,4 +1,3 @@
-import type { Probot } from 'probot'
 import type { GitHub } from '../adapters/github/client.ts'
 import { onCheck } from './events/check.ts'
 import { onInstallation } from './events/installation.ts'
@@ -59,17 +58,21 @@ export const EVENTS: Record<string, readonly Handler[]> = {
   workflow_run: [onCheck],
 }
 
-/** The Probot app: marks what an event touches, and lets the worker judge it. */
-export function provender(probot: Probot, judging: Judging, { appId, worker }: { appId: number; worker: Worker }): void {
-  probot.onAny(async (event) => {
-    if (!Object.hasOwn(EVENTS, event.name)) return
-    const payload = event.payload as unknown as Record<string, unknown>
+/**
+ * What the app does about a webhook: marks what it touches, and lets the worker judge it.
+ *
+ * Not through Probot's own dispatch: that fails on an action that is no text, and costs as much as all the rest.
+ */
+export function provender(judging: Judging, { appId, worker }: { appId: number; worker: Worker }): (event: { name: string; payload: Record<string, unknown> }) => void {
+  return ({ name, payload }) => {
+    if (!Object.hasOwn(EVENTS, name)) return
     const installation = (payload['installation'] as { id?: unknown } | null | undefined)?.id
     // Without an installation there is nobody as whom to read; a deleted one answers nothing any more.
-    if (typeof installation !== 'number' || (event.name === 'installation' && payload['action'] === 'deleted')) return
-    const handled = handledOf(installation, payload, judging, appId, worker)
-    for (const handle of EVENTS[event.name] ?? []) handle(handled)
-  })
+    if (typeof installation !== 'number' || (name === 'installation' && payload['action'] === 'deleted')) return
+    // An action that is no text is none: handlers compare it.
+    const handled = handledOf(installation, typeof payload['action'] === 'string' ? payload : { ...payload, action: undefined }, judging, appId, worker)
+    for (const handle of EVENTS[name] ?? []) handle(handled)
+  }
 }
 
 function handledOf(installation: number, payload: Record<string, unknown>, judging: Judging, appId: number, worker: Worker): Handled {

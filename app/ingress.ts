@@ -18,7 +18,8 @@ export interface Ingress {
   recent: RecentDeliveries
   /** Whether the app does anything about an event of this name. */
   handles(event: string): boolean
-  receive(delivery: Delivery): Promise<void>
+  /** Marks only: it takes no time, and fails only by a fault of ours. */
+  receive(delivery: Delivery): void
   state(): 'starting' | 'ready' | 'draining'
   metrics(): string
   /** Told of every webhook; `event` as the sender names it. */
@@ -78,7 +79,7 @@ async function take(request: IncomingMessage, { secrets, maxBodyBytes, room, rec
   if (typeof payload === 'string') return [400, payload, 'malformed']
   if (!handles(name) || !isForInstallation(payload)) return [202, 'ignored', 'ignored']
   const isRepeated = recent.note(id)
-  await receive({ id, name, payload })
+  receive({ id, name, payload })
   // Its marks may have come too late. GitHub notes a failed delivery, and the next app reads it from the log.
   if (state() === 'draining') return DRAINING
   return isRepeated ? [202, 'accepted again', 'repeated'] : [202, 'accepted', 'accepted']
@@ -93,7 +94,7 @@ const UNREAD: Record<'too-large' | 'busy' | 'broken-off', Answer> = {
   'broken-off': [400, 'broken off', 'broken-off'],
 }
 
-/** Without an installation there is nobody as whom to read. Probot would fail on one that is no number. */
+/** Without an installation there is nobody as whom to read. */
 export function isForInstallation(payload: Record<string, unknown>): boolean {
   return typeof (payload['installation'] as { id?: unknown } | null | undefined)?.id === 'number'
 }

@@ -33,9 +33,7 @@ function pick(fields: object): Record<string, unknown> {
 // The key of a push names the branch, and a branch is called what its author likes.
 const plain = (value: string): string => value.replace(/^([^:]*\/[^:]*):.*$/s, '$1:…').replace(/[^\w ./#@:…*=;,-]/g, '?').slice(0, 200)
 
-function describeError(given: Error): Record<string, unknown> {
-  // Probot bundles what handlers throw.
-  const error = given instanceof AggregateError && given.errors[0] instanceof Error ? given.errors[0] : given
+function describeError(error: Error): Record<string, unknown> {
   if (!(error instanceof OutsideError)) return { name: plain(error.name), stack: framesOf(error) }
   const { status, request, response } = (error.cause ?? {}) as { status?: unknown; request?: { method?: unknown; url?: unknown }; response?: { headers?: Record<string, unknown> } }
   const permission = response?.headers?.['x-accepted-github-permissions']

@@ -117,7 +117,7 @@ async function take(github: GitHub, { id, guid, event }: Attempt, { receive, rec
     // Noted before it is taken: one that our own code fails at must not be tried at every reading.
     recent.note(guid)
     if (!payload || !isForInstallation(payload)) return false
-    await receive({ id: guid, name: event, payload })
+    receive({ id: guid, name: event, payload })
     return true
   } catch (error) {
     if (error instanceof OutsideError && error.code === 'GITHUB_NOT_FOUND') return false

@@ -58,7 +58,6 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
   })
   await probot.ready()
   const judge = judging(probot, { appId, worker, care, observed, log })
-  provender(probot, judge, { appId, worker })
 
   const refusals = tallyRefusals(log)
   const ingress: Ingress = {
@@ -67,7 +66,7 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
     room: room(limits.maxReadingBytes),
     recent: recentDeliveries(),
     handles: (event) => Object.hasOwn(EVENTS, event),
-    receive: (delivery) => probot.receive(delivery as unknown as Parameters<Probot['receive']>[0]),
+    receive: provender(judge, { appId, worker }),
     state: () => state,
     metrics: observed.text,
     onDelivery({ event: given, outcome, seconds, error }) {
