@@ -1,10 +1,11 @@
 import { collidingPaths, displacedPaths, isGoverned } from '../../../core/policy/governed.ts'
-import { POLICY_PATH, RECORDS_BRANCH, recordPath } from '../../../core/paths.ts'
-import { known, type CommitFact, type DocumentsFact, type EvidenceFact, type Fact, type FilesFact, type RecordFact } from '../../../core/policy/facts.ts'
+import { POLICY_PATH } from '../../../core/paths.ts'
+import { known, type CommitFact, type DocumentsFact, type EvidenceFact, type Fact, type FilesFact } from '../../../core/policy/facts.ts'
 import { readingList, type ReadingList } from '../../../core/policy/reading-list.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
+import { readAsked, readRecordOf } from './evidence-about.ts'
 import { at, attempt, valueOf, type Reading } from './reading.ts'
-import type { Digests, PullPosition, PullRef } from '../../../flows/ports.ts'
+import type { PullPosition, PullRef } from '../../../flows/ports.ts'
 import type { GitHub } from '../client.ts'
 import type { TreeEntry } from '../source.ts'
 
@@ -31,7 +32,7 @@ export async function readEverything(reading: Reading, files: Fact<FilesFact>, c
   const failed = await attempt(async () => {
     const changed = valueOf(files)
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      const list = readingList(changed, documents, evidence)
+      const list = readingList(changed, documents, evidence, reading.needs.asks)
       if (!(await readListed(reading, changed, list, documents, evidence, commits))) return
     }
     throw new OutsideError('UNREADABLE', 'Documents refer to each other without an end.')
@@ -41,7 +42,8 @@ export async function readEverything(reading: Reading, files: Fact<FilesFact>, c
 
 const MAX_ROUNDS = 8
 
-async function readListed({ github, source, digests, pull, position }: Reading, files: FilesFact, list: ReadingList, documents: DocumentsFact, evidence: Record<string, EvidenceFact>, commits: Fact<CommitFact[]>): Promise<boolean> {
+async function readListed(reading: Reading, files: FilesFact, list: ReadingList, documents: DocumentsFact, evidence: Record<string, EvidenceFact>, commits: Fact<CommitFact[]>): Promise<boolean> {
+  const { github, source, pull, position } = reading
   const [base, head] = await Promise.all([source.tree(position.baseSha), source.tree(position.headSha)])
   const changed = new Set(files.changed.map(({ path }) => path))
   const isRegular = (entry: TreeEntry | undefined): entry is TreeEntry => entry?.mode === '100644' || entry?.mode === '100755'
@@ -51,40 +53,32 @@ async function readListed({ github, source, digests, pull, position }: Reading, 
   }
   const texts = (['base', 'merged'] as const).flatMap((side) => list[side].filter((path) => documents[side][path] === undefined).map((path) => ({ side, path })))
   const versions = list.versions.filter(({ name }) => evidence[name] === undefined)
+  const folders = list.folders.filter((folder) => documents.listed?.[folder] === undefined)
+  const isIn = (folder: string) => (path: string): boolean => path.startsWith(folder)
+  for (const folder of folders) {
+    // What the pull request brings or changes is the head's, all else the base's, as for the texts.
+    const merged = [...new Set([...base.keys()].filter((path) => !changed.has(path)).concat([...changed].filter((path) => head.has(path))))]
+    documents.listed = { ...documents.listed, [folder]: { base: [...base.keys()].filter(isIn(folder)).sort(), merged: merged.filter(isIn(folder)).sort() } }
+  }
+  const ancestors = list.ancestors.filter(({ name, lineage }) => evidence[name]?.ancestors?.[lineage] === undefined)
   await Promise.all([
     ...texts.map(({ side, path }) => read(side, path)),
     ...versions.map(async ({ name, lineage, provenance, commit }) => {
-      const [lineageRecord, provenanceRecord, trainedBelowHead] = await Promise.all([
-        attempt(() => readRecordOf(github, digests, pull, lineage)),
-        attempt(() => readRecordOf(github, digests, pull, provenance)),
+      const [lineageRecord, provenanceRecord, trainedBelowHead, asked] = await Promise.all([
+        attempt(() => readRecordOf(reading, 'lineage', lineage)),
+        attempt(() => readRecordOf(reading, 'lineage', provenance)),
         attempt(() => isBelow(github, pull, commit, position, commits)),
+        readAsked(reading, { lineage, provenance }),
       ])
-      evidence[name] = { lineage: lineageRecord, provenance: provenanceRecord, trainedBelowHead }
+      evidence[name] = { lineage: lineageRecord, provenance: provenanceRecord, trainedBelowHead, ...asked }
+    }),
+    ...ancestors.map(async ({ name, lineage }) => {
+      const record = await attempt(() => readRecordOf(reading, 'lineage', lineage))
+      const of = evidence[name]
+      if (of) of.ancestors = { ...of.ancestors, [lineage]: record }
     }),
   ])
-  return texts.length + versions.length > 0
-}
-
-/** A record by its digest, its bytes hashed here: the name is a claim. */
-async function readRecordOf(github: GitHub, digests: Digests, pull: PullRef, digest: string): Promise<RecordFact> {
-  try {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/contents/{path}', { ...at(pull), path: recordPath('lineage', digest), ref: RECORDS_BRANCH, mediaType: { format: 'raw' } })
-    const text = textOf(data)
-    if (text === undefined) return { state: 'damaged', reason: 'it is not a file' }
-    const found = digests.ofText(text)
-    return found === digest ? { state: 'present', digest, text } : { state: 'damaged', reason: `its bytes hash to ${found}` }
-  } catch (error) {
-    if (error instanceof OutsideError && error.code === 'GITHUB_NOT_FOUND') return { state: 'absent' }
-    throw error
-  }
-}
-
-// Octokit hands out raw contents as text or bytes, by the content type; a server that knows no raw form answers base64.
-function textOf(data: unknown): string | undefined {
-  if (typeof data === 'string') return data
-  if (data instanceof ArrayBuffer) return Buffer.from(data).toString('utf8')
-  const { type, encoding, content } = (data ?? {}) as { type?: unknown; encoding?: unknown; content?: unknown }
-  return type === 'file' && encoding === 'base64' && typeof content === 'string' ? Buffer.from(content, 'base64').toString('utf8') : undefined
+  return texts.length + versions.length + folders.length + ancestors.length > 0
 }
 
 async function isBelow(github: GitHub, pull: PullRef, commit: string, { headSha }: PullPosition, commits: Fact<CommitFact[]>): Promise<boolean> {
