@@ -31,6 +31,7 @@ const MAX_RULES = 500
 export function compileRules(book: RuleBook): { root: Node; problems: Problem[] } {
   const problems: Problem[] = []
   const lines = new Map<string, number>()
+  const uses: { use: RuleUse; path: Path }[] = []
   const compile = (requirement: Requirement, path: Path, depth: number): Node | undefined => {
     if (!('all' in requirement || 'any' in requirement)) return compileUse(requirement, path)
     const kind = 'all' in requirement ? 'all' : 'any'
@@ -60,11 +61,23 @@ export function compileRules(book: RuleBook): { root: Node; problems: Problem[] 
       return undefined
     }
     problems.push(...actorProblems(book, [...path, 'with'], (options.data as { from?: Actors } | undefined)?.from))
+    uses.push({ use, path })
     return { kind: 'rule', use, rule, judge: (given) => rule.judge(given, options.data), line }
   }
   const root: Node = { kind: 'all', children: book.rules.flatMap((part, index) => compile(part, ['rules', index], 0) ?? []) }
   if (lines.size > MAX_RULES) problems.push({ ...placeIn(book, ['rules']), expected: `at most ${MAX_RULES} rules`, found: String(lines.size), remedy: 'Take rules together: a "when" may name many stages and models.' })
-  return { root, problems: [...problems, ...roleProblems(book)] }
+  return { root, problems: [...problems, ...distinctProblems(book, uses), ...roleProblems(book)] }
+}
+
+/** "distinct-from" names other uses of the same rule: a name that is none would keep nobody apart. */
+function distinctProblems(book: RuleBook, uses: readonly { use: RuleUse; path: Path }[]): Problem[] {
+  return uses.flatMap(({ use, path }) => {
+    const others = uses.flatMap(({ use: other }) => (other.rule === use.rule && other.id !== use.id ? [other.id] : []))
+    const named = (use.with?.['distinct-from'] ?? []) as string[]
+    return named.flatMap((id, index) =>
+      others.includes(id) ? [] : [{ ...placeIn(book, [...path, 'with', 'distinct-from', index]), expected: `the id of another use of ${use.rule}${others.length > 0 ? `: ${others.join(', ')}` : ''}`, found: `"${id}"`, remedy: 'Correct the id: nobody is kept apart by one that is not there.' }],
+    )
+  })
 }
 
 /** The rules, in the order in which they are written. */

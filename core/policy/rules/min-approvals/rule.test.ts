@@ -169,9 +169,9 @@ describe('min-approvals', () => {
       expect(outcomes(policy, ['ben', 'cyd'])).not.toEqual(['it pass', 'risk pass', 'third pass'])
     })
 
-    it.each([['an id that no rule has', 'nobody-has-it'], ['a rule that counts nobody', 'move']])('is in error over %s', (_what, id) => {
-      const policy = `${START}rules:\n  - { id: it, rule: min-approvals, with: { count: 1, from: { users: [ben] }, distinct-from: [${id}] } }\n  - { id: move, rule: legal-move }\n`
-      expect(judged(policy, ['ben']).conclusion).toBe('error')
+    it.each([['an id that no rule has', 'nobody-has-it'], ['a rule that counts nobody', 'move'], ['itself', 'it']])('is refused over %s, with the line', (_what, id) => {
+      const policy = `${START}rules:\n  - { id: it, rule: min-approvals, with: { count: 1, from: { users: [ben] }, distinct-from: [${id}] } }\n  - { id: risk, rule: min-approvals, with: { count: 1, from: { users: [cyd] } } }\n  - { id: move, rule: legal-move }\n`
+      expect(readPolicy(policy)).toMatchObject({ state: 'invalid', problems: [{ line: START.split('\n').length + 1, at: 'rules[0].with.distinct-from[0]', expected: 'the id of another use of min-approvals: risk', found: `"${id}"` }] })
     })
   })
 

@@ -1,5 +1,5 @@
 import { describeSelection, involvedIn } from '../../actors.ts'
-import type { Requirement, RuleUse } from '../../../../schemas/policy/v1.ts'
+import type { RuleUse } from '../../../../schemas/policy/v1.ts'
 import { defineRule, type Given } from '../../rule.ts'
 import { doubt, fail, pass, pending } from '../../verdict.ts'
 import { countApprovals, type Count, type Needs } from './count.ts'
@@ -22,13 +22,10 @@ export const minApprovals = defineRule({
     const others: { id: string; count: Count }[] = []
     for (const use of linked(given)) {
       if (use.id === given.use.id) continue
-      if (use.rule !== minApprovals.id) return doubt(`"distinct-from" names "${use.id}", which is no use of min-approvals.`, 'Name uses of min-approvals there.', { missing: 'an administrator' })
       const other = countApprovals(given, involved.value, Options.parse(use.with ?? {}))
       if (!other.ok) return doubt(other.summary, other.remedy)
       others.push({ id: use.id, count: other.count })
     }
-    const unknownId = options['distinct-from']?.find((id) => !idsIn(given.policy.rules).includes(id))
-    if (unknownId !== undefined) return doubt(`"distinct-from" names "${unknownId}", and the policy has no rule of that id.`, 'Correct the id in the policy.', { missing: 'an administrator' })
 
     const head = given.pull.head.sha.slice(0, 7)
     const left = leftFor(groupOf(own.count), others.map(({ count }) => groupOf(count)))
@@ -62,5 +59,3 @@ function linked({ use, asked }: Given<Needs>): RuleUse[] {
   }
   return namedBy(use).length === 0 ? [use] : [...found]
 }
-
-const idsIn = (requirements: readonly Requirement[]): string[] => requirements.flatMap((part) => ('all' in part ? idsIn(part.all) : 'any' in part ? idsIn(part.any) : [part.id]))
