@@ -12,7 +12,7 @@ import { handleGit } from './git/http.ts'
 import { readBody } from './http.ts'
 import { Hub } from './hub.ts'
 import { servePages } from './pages.ts'
-import { advanceQueue, enqueuePull } from './pulls/queue.ts'
+import { advanceQueue, enqueueGroup } from './pulls/queue.ts'
 import { changePermissions, install, suspend, uninstall, unsuspend } from './installations.ts'
 import { handleRest, type RestAnswered } from './rest.ts'
 import * as seed from './seed.ts'
@@ -66,7 +66,8 @@ export interface EmbeddedGitHub {
   cloneUrl(repo: string, token: string): string
   /** A job that waits for its environment, without an Actions service: asks the apps of its protection rules. */
   askToDeploy(repo: string, what: { environment: string; ref: string; event?: string }, login: string): Promise<WaitingRun>
-  enqueue(repo: string, pullNumber: number, login: string): Promise<void>
+  /** A list goes in as one group. */
+  enqueue(repo: string, pullNumber: number | readonly number[], login: string): Promise<void>
   /** Resolves when no webhook, no reference move and no workflow is under way any more. */
   idle(): Promise<void>
   close(): Promise<void>
@@ -126,7 +127,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
     },
     async enqueue(name, number, login) {
       const repo = seed.findRepo(state, name)
-      await repo.git.exclusive(() => enqueuePull(hub, repo, repo.pulls.get(number)!, { kind: 'user', user: state.user(login) }))
+      const pulls = [number].flat().map((one) => repo.pulls.get(one)!)
+      await repo.git.exclusive(() => enqueueGroup(hub, repo, pulls, { kind: 'user', user: state.user(login) }))
     },
     idle: () => idle(hub),
     async close() {

@@ -28,22 +28,27 @@ export async function mergePull(hub: Hub, repo: Repository, pull: Pull, input: M
   if ((await testMerge(hub, repo, pull)) === null) throw refuse(405, 'Pull Request is not mergeable')
   const base = (await repo.git.branch(pull.baseRef))!
   const sha = await buildMerge(hub, repo, pull, base, input, actor.user)
-  return landMerge(hub, repo, pull, base, sha, actor, await unmetRequirements(hub.state, repo, pull))
+  await landMerge(hub, repo, [{ pull, sha }], base, actor, await unmetRequirements(hub.state, repo, pull))
+  return sha
 }
 
-/** Moves the base to `sha` if it still is at `base`, and tells everybody. */
-export async function landMerge(hub: Hub, repo: Repository, pull: Pull, base: string, sha: string, actor: Actor, unmet: readonly string[] = []): Promise<string> {
-  const ref = `refs/heads/${pull.baseRef}`
-  if (!(await repo.git.moveRefs([{ ref, old: base, sha }]))) throw refuse(409, 'Base branch was modified. Review and try the merge again.')
-  pull.mergedAt = hub.state.now()
-  pull.mergedBy = actor.user.login
-  pull.mergeCommitSha = sha
-  await closePull(hub, repo, pull, actor)
-  await refsMoved(hub, repo, [{ ref, before: base, after: sha, unmet }], actor)
-  if (repo.allow.deleteBranchOnMerge && pull.headRepoId === repo.id && (await repo.git.moveRefs([{ ref: `refs/heads/${pull.headRef}`, old: pull.headSha, sha: '0'.repeat(40) }]))) {
-    await refsMoved(hub, repo, [{ ref: `refs/heads/${pull.headRef}`, before: pull.headSha, after: '0'.repeat(40) }], actor)
+/** Moves the base to the last merge if it still is at `base`, and tells everybody. Merges come one on top of the other. */
+export async function landMerge(hub: Hub, repo: Repository, merges: readonly { pull: Pull; sha: string }[], base: string, actor: Actor, unmet: readonly string[] = []): Promise<void> {
+  const last = merges.at(-1)!
+  const ref = `refs/heads/${last.pull.baseRef}`
+  if (!(await repo.git.moveRefs([{ ref, old: base, sha: last.sha }]))) throw refuse(409, 'Base branch was modified. Review and try the merge again.')
+  for (const { pull, sha } of merges) {
+    pull.mergedAt = hub.state.now()
+    pull.mergedBy = actor.user.login
+    pull.mergeCommitSha = sha
+    await closePull(hub, repo, pull, actor)
   }
-  return sha
+  await refsMoved(hub, repo, [{ ref, before: base, after: last.sha, unmet }], actor)
+  for (const { pull } of merges) {
+    if (!repo.allow.deleteBranchOnMerge || pull.headRepoId !== repo.id) continue
+    const move = { ref: `refs/heads/${pull.headRef}`, before: pull.headSha, after: '0'.repeat(40) }
+    if (await repo.git.moveRefs([{ ref: move.ref, old: move.before, sha: move.after }])) await refsMoved(hub, repo, [move], actor)
+  }
 }
 
 export async function buildMerge(hub: Hub, repo: Repository, pull: Pull, base: string, input: MergeInput, merger: User): Promise<string> {

@@ -4,6 +4,7 @@ import { renderAnnotations, renderCheckRun, renderCheckSuite, renderStatus } fro
 import { renderCommit } from '../payloads/commit.ts'
 import { renderRepository, repoApi } from '../payloads/repository.ts'
 import { latestRuns } from '../pulls/requirements.ts'
+import { rulesFor } from '../refs/rules.ts'
 import { created, ok, page, route, type Call, type Route } from '../router.ts'
 import type { Annotation, CheckRun, CheckSuite, Json, Status } from '../store/types.ts'
 
@@ -130,9 +131,15 @@ async function createStatus(call: Call) {
   repo.statuses.push(status)
   const commit = await repo.git.commit(sha)
   const { url: _url, ...rest } = renderStatus(state, repo, status)
-  hub.emit({ event: 'status', repo, actor, payload: { ...rest, sha, name: `${repo.owner}/${repo.name}`, commit: commit ? renderCommit(state, repo, commit) : null, branches: [] } })
+  hub.emit({ event: 'status', repo, actor, payload: { ...rest, sha, name: `${repo.owner}/${repo.name}`, commit: commit ? renderCommit(state, repo, commit) : null, branches: await branchesAt(call, sha) } })
   hub.checksChanged(repo)
   return created(renderStatus(state, repo, status))
+}
+
+/** The webhook names at most ten branches whose tip the commit is. */
+async function branchesAt({ repo, state }: Call, sha: string): Promise<Json[]> {
+  const tips = (await repo.git.refs('refs/heads/')).filter((one) => one.sha === sha).slice(0, 10)
+  return tips.map(({ ref }) => ({ name: ref.replace('refs/heads/', ''), commit: { sha, url: repoApi(state, repo, `/commits/${sha}`) }, protected: rulesFor(state, repo, ref).protected }))
 }
 
 async function combinedStatus(call: Call) {

@@ -357,7 +357,10 @@ export interface Release {
 }
 
 export interface QueueEntry {
+  /** The last pull request of the group, after which GitHub names the branch. */
   number: number
+  /** All of the group in their order, each with the commit that merges it onto those before. */
+  group: { number: number; sha: string }[]
   ref: string
   sha: string
   base: string

@@ -26,7 +26,7 @@ ${issue.state === 'open' ? openPart(hub, repo, pull, merge, unmet) : ''}`
 /** What can be done while it is open: merge, draft, review. */
 function openPart(hub: Hub, repo: Repository, pull: Pull, merge: Awaited<ReturnType<typeof mergeState>>, unmet: string[]): Html {
   const at = `/${repo.owner}/${repo.name}/pull/${pull.number}`
-  const queued = repo.queue.some((entry) => entry.number === pull.number)
+  const queued = repo.queue.some(({ group }) => group.some(({ number }) => number === pull.number))
   return html`<h2>Merge</h2><div class="box"><p>${badge(merge.state)} ${merge.mergeable === false ? 'This branch conflicts with its base.' : ''}</p>${unmet.length > 0 ? html`<ul>${unmet.map((reason) => html`<li>${reason}</li>`)}</ul>` : ''}
 <form method="post" action="${at}/merge"><select name="method"><option>merge</option><option>squash</option><option>rebase</option></select> <button>${rulesFor(hub.state, repo, `refs/heads/${pull.baseRef}`).mergeQueue ? 'Merge when ready' : 'Merge pull request'}</button>${queued ? ' In the merge queue.' : ''}</form>
 <form method="post" action="${at}/draft"><button>${pull.draft ? 'Ready for review' : 'Convert to draft'}</button></form></div>
