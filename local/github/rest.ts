@@ -1,6 +1,7 @@
 /** Answers one REST request: who, may they, what; then faults, ETag and JSON. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { identifyRequest } from './access.ts'
+import { graphqlRoutes } from './graphql/endpoint.ts'
 import type { RestFault } from './faults.ts'
 import type { Hub } from './hub.ts'
 import { readBody, Refusal, refuse } from './http.ts'
@@ -24,16 +25,19 @@ import type { Json } from './store/types.ts'
 import { waitingRoutes } from './waiting.ts'
 
 // Order matters where one pattern swallows another: check runs of a commit before the commit itself.
-export const ROUTES: Route[] = [...appRoutes, ...accountRoutes, ...activityRoutes, ...reviewRoutes, ...pullRoutes, ...checkRoutes, ...gitDataRoutes, ...contentRoutes, ...ruleSuiteRoutes, ...repositoryRoutes, ...issueRoutes, ...deploymentRoutes, ...releaseRoutes, ...pagesRoutes, ...waitingRoutes, ...miscRoutes]
+export const ROUTES: Route[] = [...appRoutes, ...accountRoutes, ...activityRoutes, ...reviewRoutes, ...pullRoutes, ...checkRoutes, ...gitDataRoutes, ...contentRoutes, ...ruleSuiteRoutes, ...repositoryRoutes, ...issueRoutes, ...deploymentRoutes, ...releaseRoutes, ...pagesRoutes, ...waitingRoutes, ...miscRoutes, ...graphqlRoutes]
 
 export interface RestAnswered { method: string; template: string; status: number; body: unknown }
 
 export async function handleRest(hub: Hub, request: IncomingMessage, response: ServerResponse, url: URL, path: string, observe?: (answered: RestAnswered) => void): Promise<void> {
   const method = request.method ?? 'GET'
-  const fault = hub.faults.forRequest(method, path)
+  let fault: RestFault | undefined
   let template = path
   let result: Answer
   try {
+    // A fault may be for one GraphQL operation: its name stands behind the path.
+    const question = path === '/graphql' ? await readJson(request) : undefined
+    fault = hub.faults.forRequest(method, question ? `${path} ${/^\s*\w+\s+(\w+)/.exec(String(question['query']))?.[1] ?? ''}` : path)
     if (fault && !fault.cut) throw faultRefusal(fault)
     const actor = identifyRequest(hub.state, request)
     const actions = /^\/repos\/([^/]+)\/([^/]+)\/actions(\/|$)/.exec(path)
@@ -50,7 +54,7 @@ export async function handleRest(hub: Hub, request: IncomingMessage, response: S
     template = found.route.path
     const call = makeCall(hub, request, url, path, actor)
     call.params = found.params
-    call.body = await readJson(request)
+    call.body = question ?? (await readJson(request))
     result = await answer(found.route, call)
     // Events of a write are on their way before its answer is: what a program does next comes after them.
     if (method !== 'GET' && call.repo) await call.repo.git.settled()

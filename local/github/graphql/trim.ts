@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, print, visit, type DocumentNode, type FieldDefinitionNode, type TypeNode } from 'graphql'
+import { parse, print, visit, type DefinitionNode, type DocumentNode, type FieldDefinitionNode, type TypeNode } from 'graphql'
 
 /** Type → its fields, with the arguments that are understood. Arguments that must be given are kept anyway. */
 export const SERVED: Record<string, string> = {
@@ -90,7 +90,7 @@ export function trim(full: DocumentNode): string {
   }
   // Whatever a kept field leads to and is no object: scalars and enumerations.
   const leaves = new Set<string>()
-  const kept = full.definitions.flatMap((definition) => {
+  const kept = full.definitions.flatMap((definition): DefinitionNode[] => {
     if (!('name' in definition) || !definition.name || !wanted.has(definition.name.value)) return []
     const owner = definition.name.value
     switch (definition.kind) {
