@@ -1,13 +1,14 @@
 import { decisionPath, RECORDS_BRANCH } from '../../core/paths.ts'
 import { OutsideError } from '../../flows/outside-error.ts'
-import type { DecisionLink, DecisionLog, Digests } from '../../flows/ports.ts'
+import type { DecisionLink, Digests, WholeLog } from '../../flows/ports.ts'
 import type { GitHub } from './client.ts'
 import { ContentCache } from './source.ts'
 
 const MAX_TRIES = 10
+const AT_ONCE = 8
 
 /** The decision log on the records branch, through the git data API: no checkout, compare-and-swap on the branch. */
-export function githubDecisionLog(github: GitHub, owner: string, repo: string, digests: Digests, cache = new ContentCache(), pause: (ms: number) => Promise<void> = sleep): DecisionLog {
+export function githubDecisionLog(github: GitHub, owner: string, repo: string, digests: Digests, cache = new ContentCache(), pause: (ms: number) => Promise<void> = sleep): WholeLog {
   const repository = { owner, repo }
 
   /** Tip and links, oldest first; no tip when there is no branch yet. */
@@ -56,6 +57,13 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
   }
 
   return {
+    async all() {
+      const { links } = await readChain()
+      const opened: DecisionLink[] = []
+      // A few at a time: GitHub frowns on hundreds at once. What was read before is not read again.
+      for (let from = 0; from < links.length; from += AT_ONCE) opened.push(...(await Promise.all(links.slice(from, from + AT_ONCE).map(open))))
+      return opened
+    },
     async recent(limit) {
       const { links } = await readChain()
       return await Promise.all(links.slice(-limit).reverse().map(open))

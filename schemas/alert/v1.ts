@@ -23,6 +23,8 @@ export const AlertRecord = z.looseObject({
     pull: z.int().nullable(),
     /** Who did it, as GitHub tells; null: GitHub does not tell. */
     actor: Person.nullable(),
+    /** Whoever had a hand in it, the actor among them: none of them may end it. */
+    involved: z.array(Person),
     files: z.array(z.looseObject({ path: z.string(), blob: CommitSha.nullable() })),
     /** Names of models that it concerns. */
     models: z.array(z.string()),

@@ -17,7 +17,7 @@ export const decisionLink = (more: Partial<DecisionRecord> = {}): DecisionRecord
 export function alertLink({ about, ...more }: Partial<Omit<AlertRecord, 'about'>> & { about?: Partial<AlertRecord['about']> } = {}): AlertRecord {
   return {
     schema: 'alert/v1', ...head, openedAt: '2026-03-03T12:00:30Z', alert: 'direct-push', cause: `push ${MERGED}`, summary: 'mallory pushed to main past the gate.', remedy: 'Find out why.', reviewBy: null,
-    about: { commits: [MERGED], pull: null, actor: { login: 'mallory', userId: 66 }, files: [{ path: 'models/churn/stages.yml', blob: '4'.repeat(40) }], models: ['churn'], ...about }, ...more,
+    about: { commits: [MERGED], pull: null, actor: { login: 'mallory', userId: 66 }, involved: [{ login: 'mallory', userId: 66 }], files: [{ path: 'models/churn/stages.yml', blob: '4'.repeat(40) }], models: ['churn'], ...about }, ...more,
   }
 }
 

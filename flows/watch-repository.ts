@@ -1,0 +1,80 @@
+import { judgeArrivals, judgeStanding, overriddenArrivals } from '../core/alerts/arrivals.ts'
+import { judgeDeployments } from '../core/alerts/deployments.ts'
+import type { FoundAlert } from '../core/alerts/found.ts'
+import { judgeProtection } from '../core/alerts/protection.ts'
+import { judgeChain, judgeRecords } from '../core/alerts/records.ts'
+import { linksOfKind, type ChainedLink } from '../core/decisions/chain.ts'
+import type { Policy } from '../schemas/policy/v1.ts'
+import { OutsideError } from './outside-error.ts'
+import { gatherBranch, gatherPolicy, readLog, type WatchedBranch } from './watching/gather.ts'
+import type { WatchPorts } from './watching/ports.ts'
+import { recordAlerts, recordOverrides } from './watching/record.ts'
+import { showAlerts, showBroken } from './watching/show.ts'
+
+export interface WatchRequest {
+  /** `owner/name` */
+  repository: string
+  gate: { check: string; app: number }
+  /** Whether it is looked again soon: then what GitHub tells a moment later is waited for. */
+  isPatient: boolean
+}
+
+export interface Watched {
+  opened: FoundAlert['alert'][]
+  acknowledged: number
+  open: number
+  /** What could not be read; not empty means that looking again may find more. */
+  unread: string[]
+}
+
+/**
+ * Finds what went past the gate, whoever did it, and whether or not a webhook told: the branch, the records, the
+ * protection and the deployments are read and held against the decision log.
+ *
+ * Record first, issue second: an alert keeps anything from being deployed even where no issue can be written.
+ */
+export async function watchRepository(request: WatchRequest, ports: WatchPorts): Promise<Watched> {
+  const { repository, gate } = request
+  const chain = await readLog(ports)
+  if (!chain.ok) {
+    await showBroken(judgeChain(chain), ports)
+    return { opened: [], acknowledged: 0, open: 0, unread: [] }
+  }
+  const { links } = chain
+  const branch = await gatherBranch(repository, links, ports)
+  if (!branch) return { opened: [], acknowledged: 0, open: 0, unread: [] }
+  const policy = await gatherPolicy(branch, links, ports)
+  const unread: string[] = []
+  const part = async (read: () => Promise<FoundAlert[]>): Promise<FoundAlert[]> => {
+    try {
+      return await read()
+    } catch (error) {
+      // A permission that is missing for one part must not blind the others.
+      if (!(error instanceof OutsideError)) throw error
+      unread.push(error.message)
+      return []
+    }
+  }
+  const found = [
+    ...judgeBranch(branch, links, request.isPatient, unread),
+    ...(await part(async () => judgeRecords(await ports.forge.recordsPushes()))),
+    ...(await part(async () => (policy?.alerts ? judgeProtection(await ports.forge.protection(branch.name), policy.alerts, gate) : []))),
+    ...(await part(async () => judgeDeployments(await ports.forge.deployments(stagesOf(policy)), stagesOf(policy), links))),
+  ]
+  await recordOverrides(overriddenArrivals(branch.arrivals, branch.deciding), repository, policy?.['break-glass']?.['review-days'], ports)
+  const after = await recordAlerts(found, repository, ports)
+  const acknowledged = await showAlerts(after, { repository, policy, arrivals: branch.arrivals }, ports)
+  const told = new Set(linksOfKind(links, 'alert/v1').map(({ digest }) => digest))
+  const alerts = linksOfKind(after, 'alert/v1')
+  return { opened: alerts.filter(({ digest }) => !told.has(digest)).map(({ record }) => record.alert), acknowledged, open: alerts.length - linksOfKind(after, 'acknowledgement/v1').length - acknowledged, unread }
+}
+
+function judgeBranch({ arrivals, deciding, beginning, now, tip, isBehind }: WatchedBranch, links: readonly ChainedLink[], isPatient: boolean, unread: string[]): FoundAlert[] {
+  const found = judgeArrivals(arrivals, deciding)
+  if (isBehind && isPatient) unread.push('GitHub does not tell yet who moved the default branch.')
+  if (!beginning || (isBehind && isPatient)) return found
+  const told = [...linksOfKind(links, 'alert/v1').map(({ record }) => record), ...found].flatMap(({ about }) => about.files)
+  return [...found, ...judgeStanding(tip, beginning, now, told, deciding)]
+}
+
+const stagesOf = (policy: Policy | undefined): string[] => policy?.stages.map(({ name }) => name) ?? []
