@@ -15,6 +15,7 @@ export type OutsideCode =
   | 'GITHUB_UNAVAILABLE'
   | 'RECORD_DAMAGED'
   | 'RECORDS_CONTENDED'
+  | 'SIGNING_FAILED'
   | 'UNREADABLE'
 
 /** The outside world failed: a closed code, a message that names the remedy, the cause kept. */

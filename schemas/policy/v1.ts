@@ -67,6 +67,7 @@ export const Signer = z.union([
       .regex(/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+\/\.github\/workflows\/[A-Za-z0-9._-]+\.ya?ml$/, 'expected owner/repository/.github/workflows/file.yml')
       .describe('the reusable workflow that signs'),
     ref: z.string().max(300).regex(/^(refs\/(heads|tags)\/[^\s~^:?*[\\]+|[0-9a-f]{40})$/, 'expected refs/heads/…, refs/tags/… or a full commit id').describe('the ref or commit at which it is called'),
+    issuer: z.string().max(300).regex(/^https?:\/\/[^\s/]+(\/[^\s]*)?$/, 'expected an address').optional().describe('of the OIDC tokens: https://token.actions.githubusercontent.com unless it is a GitHub Enterprise Server'),
   }),
   z.strictObject({
     id: Name,
