@@ -29,7 +29,7 @@ export function judgeBreakGlass(glass: BreakGlass | undefined, override: Overrid
   const { overrides } = given.situation
   const no = (summary: string, remedy: string): Judgement => fail(summary, remedy, { missing: 'the author', annotations: [{ path, line: 1, message: summary }] })
   if (!glass) return no('The policy has no "break-glass", so nothing takes the place of its rules.', `Meet the rules, or have "break-glass" added to ${POLICY_PATH} first.`)
-  if (overrides.length > 1) return no(`One override at a time: found ${overrides.map(({ id }) => id).join(', ')}.`, 'Name every move in one of them, and remove the others.')
+  if (overrides.length > 1) return no(`One override at a time: found ${overrides.map(({ id }) => id).sort().join(', ')}.`, 'Name every move in one of them, and remove the others.')
   const left = Date.parse(override.until) - given.now.getTime()
   if (left <= 0) return no(`The override ${override.id} ended at ${override.until}.`, 'Meet the rules, or push an override with another id and end, and have it approved.')
   if (left > glass.hours * HOUR_MS) return no(`The override ${override.id} ends at ${override.until}; it may end at most ${glass.hours} hours ahead.`, 'Correct "until", push, and have it approved.')
