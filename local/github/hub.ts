@@ -3,7 +3,7 @@ import { Faults } from './faults.ts'
 import { renderWebhookContext } from './payloads/repository.ts'
 import { nodeId, renderUser } from './payloads/user.ts'
 import { grants, State } from './store/state.ts'
-import type { Actor, App, Json, Repository } from './store/types.ts'
+import type { Actor, App, Json, Repository, User } from './store/types.ts'
 import { Webhooks, type Outgoing } from './webhooks/deliver.ts'
 
 /** Something that apps and workflows may hear of. */
@@ -24,7 +24,7 @@ const NEEDED: Record<string, string> = {
   push: 'contents', create: 'contents', delete: 'contents', release: 'contents', pull_request: 'pull_requests', pull_request_review: 'pull_requests',
   pull_request_review_comment: 'pull_requests', check_run: 'checks', check_suite: 'checks', status: 'statuses', deployment: 'deployments',
   deployment_status: 'deployments', deployment_protection_rule: 'deployments', issues: 'issues', label: 'issues', workflow_run: 'actions', workflow_job: 'actions',
-  merge_group: 'merge_queues', membership: 'members', branch_protection_rule: 'administration', repository_ruleset: 'administration',
+  merge_group: 'merge_queues', membership: 'members', team: 'members', organization: 'members', member: 'members', branch_protection_rule: 'administration', repository_ruleset: 'administration',
 }
 
 /** State, webhooks and faults of one running forge. */
@@ -64,6 +64,20 @@ export class Hub {
       })
     }
     if (happening.workflow) this.startWorkflows(happening, payload)
+  }
+
+  /** Tells the apps that are installed on an account what concerns no repository of it. */
+  emitForAccount({ event, action, account, actor, repositoryId, payload }: { event: string; action: string; account: User; actor: Actor; repositoryId: number | null; payload: Json }): void {
+    this.activity++
+    for (const installation of this.state.installations.values()) {
+      const app = this.state.app(installation.appId)
+      const needed = NEEDED[event]
+      if (installation.suspendedAt || installation.account !== account.login || !app.events.includes(event) || (needed !== undefined && !grants(installation.permissions, needed, 'read'))) continue
+      this.webhooks.send({
+        app, event, action, installationId: installation.id, repositoryId,
+        payload: { action, ...payload, sender: renderUser(this.state, actor.user), installation: { id: installation.id, node_id: nodeId('I', installation.id) } },
+      })
+    }
   }
 
   startWorkflows(happening: Happening, payload: Json): void {

@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http'
 import { may, mayRead } from './access.ts'
 import type { Hub } from './hub.ts'
 import { notFound, refuse } from './http.ts'
-import type { State } from './store/state.ts'
-import type { Actor, Json, Repository } from './store/types.ts'
+import { grants, type State } from './store/state.ts'
+import type { Access, Actor, Json, Repository } from './store/types.ts'
 
 export interface Answer { status: number; body?: unknown; headers?: Record<string, string>; raw?: Buffer }
 
@@ -105,10 +105,18 @@ export function requirePermission(call: Call, needs: string): void {
 
 /** Organisations and teams: an app needs the permission, a person to be signed in. */
 function requireAccountPermission(call: Call, needs: string): void {
-  const { actor } = call
+  const { actor, params, state } = call
   if (actor.kind === 'anonymous') throw refuse(401, 'Requires authentication')
-  if (!actor.permissions) return
-  const held = needs.split('|').some((need) => actor.permissions![need.split(':')[0]!] !== undefined)
+  const org = params['org']
+  if (!actor.permissions) {
+    if (org !== undefined && needs.endsWith(':write') && state.user(org).members.get(actor.user.login.toLowerCase()) !== 'admin') throw refuse(403, 'You must be an admin to perform this action.')
+    return
+  }
+  const held = needs.split('|').some((need) => {
+    const [name, level] = need.split(':') as [string, Access]
+    return grants(actor.permissions!, name, level)
+  })
+  if (held && org !== undefined && actor.installation?.account.toLowerCase() !== org.toLowerCase()) throw refuse(403, 'Resource not accessible by integration')
   if (!held) throw refuse(403, 'Resource not accessible by integration')
 }
 

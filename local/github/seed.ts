@@ -43,9 +43,10 @@ export function addOrg(state: State, login: string, options: { name?: string; ow
   return org
 }
 
-export function addTeam(state: State, org: string, slug: string, members: readonly string[], options: { name?: string; parent?: string; repositories?: Record<string, Role> } = {}): Team {
+export function addTeam(state: State, org: string, slug: string, members: readonly string[], options: { name?: string; parent?: string; pending?: readonly string[]; repositories?: Record<string, Role> } = {}): Team {
   const team: Team = { id: state.nextId(), org: state.user(org).login, slug, name: options.name ?? slug, members: new Map(members.map((login) => [login.toLowerCase(), 'member'])), repositories: new Map(), ...(options.parent ? { parent: options.parent } : {}) }
   for (const [name, role] of Object.entries(options.repositories ?? {})) team.repositories.set(findRepo(state, name).id, role)
+  if (options.pending) team.pending = new Map(options.pending.map((login) => [login.toLowerCase(), 'member']))
   for (const login of members) if (!state.user(org).members.has(login.toLowerCase())) state.user(org).members.set(login.toLowerCase(), 'member')
   state.teams.push(team)
   return team

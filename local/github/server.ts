@@ -14,9 +14,10 @@ import { Hub } from './hub.ts'
 import { servePages } from './pages.ts'
 import { advanceQueue, enqueueGroup } from './pulls/queue.ts'
 import { changePermissions, install, suspend, uninstall, unsuspend } from './installations.ts'
+import { addToTeam, removeFromOrg, removeFromTeam, suspendUser } from './people.ts'
 import { handleRest, type RestAnswered } from './rest.ts'
 import * as seed from './seed.ts'
-import type { App, Installation, Permissions, Repository, Ruleset, Team, User } from './store/types.ts'
+import type { Actor, App, Installation, Permissions, Repository, Ruleset, Team, User } from './store/types.ts'
 import type { State } from './store/state.ts'
 import { handleAppPages } from './web/apps.ts'
 import { handleWeb } from './web/pages.ts'
@@ -48,7 +49,11 @@ export interface EmbeddedGitHub {
   readonly state: State
   addUser(login: string, options?: { name?: string; email?: string }): { id: number; login: string; token: string }
   addOrg(login: string, options?: { name?: string; owners?: string[]; members?: string[] }): User
-  addTeam(org: string, slug: string, members: readonly string[], options?: { name?: string; parent?: string; repositories?: Record<string, 'read' | 'triage' | 'write' | 'maintain' | 'admin'> }): Team
+  addTeam(org: string, slug: string, members: readonly string[], options?: { name?: string; parent?: string; pending?: readonly string[]; repositories?: Record<string, 'read' | 'triage' | 'write' | 'maintain' | 'admin'> }): Team
+  /** By an owner of the organisation; `null` takes out. Who is not of the organisation is pending. */
+  setTeamMember(org: string, slug: string, login: string, role: 'member' | 'maintainer' | null): void
+  removeFromOrg(org: string, login: string): void
+  suspendUser(login: string): void
   addApp(input: seed.AppInput): App & { privateKey: string }
   /** Programs that learn their webhook address late set it here. */
   setWebhook(appId: number, url: string, secret?: string): void
@@ -107,6 +112,15 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
     addUser: (login, more) => seed.addUser(state, login, more),
     addOrg: (login, more) => seed.addOrg(state, login, more),
     addTeam: (org, slug, members, more) => seed.addTeam(state, org, slug, members, more),
+    setTeamMember(org, slug, login, role) {
+      const team = state.team(org, slug)
+      if (!team) throw new Error(`no team ${slug} in ${org}`)
+      const actor = ownerOf(state, org)
+      if (role === null) removeFromTeam(hub, team, state.user(login), actor)
+      else addToTeam(hub, team, state.user(login), role, actor)
+    },
+    removeFromOrg: (org, login) => removeFromOrg(hub, state.user(org), state.user(login), ownerOf(state, org)),
+    suspendUser: (login) => suspendUser(hub, state.user(login)),
     addApp: (input) => seed.addApp(state, input),
     setWebhook(appId, url, secret) {
       state.app(appId).webhookUrl = url
@@ -143,6 +157,11 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
       if (options.dataDir === undefined) await rm(state.dataDir, { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+function ownerOf(state: State, org: string): Actor {
+  const owner = [...state.user(org).members].find(([, role]) => role === 'admin')?.[0]
+  return { kind: 'user', user: state.user(owner ?? org) }
 }
 
 async function idle(hub: Hub): Promise<void> {

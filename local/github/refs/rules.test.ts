@@ -91,4 +91,16 @@ describe('rules of a branch', () => {
     ])
     expect(watcher.received.some(({ payload }) => payload['repository_ruleset']?.bypass_actors)).toBe(false)
   })
+
+  it('follow the default branch when that becomes another', async () => {
+    const listener = await world.listen({ metadata: 'read' }, ['repository'], 'repositories')
+    await cyd.git('push', '-q', 'origin', 'HEAD:refs/heads/next')
+    await world.as('cyd').repos.update({ ...world.repo, default_branch: 'next' })
+    expect((await world.as('cyd').repos.get(world.repo)).data.default_branch).toBe('next')
+    expect(await refusalOf(world.as('cyd').repos.update({ ...world.repo, default_branch: 'nowhere' }))).toContain('422')
+    await world.as('cyd').repos.update({ ...world.repo, archived: true })
+    await world.github.idle()
+    expect(listener.names().slice(1)).toEqual(['repository.edited', 'repository.archived'])
+    expect(listener.received[1]!.payload['changes']).toEqual({ default_branch: { from: 'main' } })
+  })
 })

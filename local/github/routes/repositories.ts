@@ -3,6 +3,7 @@ import { invalid, notFound, refuse } from '../http.ts'
 import { renderFullRepository, renderRepository, repoApi } from '../payloads/repository.ts'
 import { renderTeam, renderUser } from '../payloads/user.ts'
 import { renderCommit } from '../payloads/commit.ts'
+import { removeCollaborator, setCollaborator } from '../people.ts'
 import { nothing, ok, page, route, type Call, type Route } from '../router.ts'
 import { bypasses, rulesFor, rulesetsFor } from '../refs/rules.ts'
 import { atLeast, roleOf } from '../store/state.ts'
@@ -28,6 +29,19 @@ export const repositoryRoutes: Route[] = [
   }),
   route(`GET ${R}/collaborators/{username}`, 'metadata:read', (call) => {
     if (!atLeast(personalRole(call, call.params['username']!), 'read')) throw notFound()
+    return nothing()
+  }),
+  // An outsider would be invited first; here they are in at once.
+  route(`PUT ${R}/collaborators/{username}`, 'administration:write', (call) => {
+    const user = call.state.findUser(call.params['username']!)
+    if (!user) throw notFound()
+    const given = String(call.body['permission'] ?? 'push')
+    setCollaborator(call.hub, call.repo, user, ({ pull: 'read', triage: 'triage', push: 'write', maintain: 'maintain', admin: 'admin' } as const)[given] ?? 'write', call.actor)
+    return nothing()
+  }),
+  route(`DELETE ${R}/collaborators/{username}`, 'administration:write', (call) => {
+    const user = call.state.findUser(call.params['username']!)
+    if (user) removeCollaborator(call.hub, call.repo, user, call.actor)
     return nothing()
   }),
   route(`GET ${R}/collaborators/{username}/permission`, 'metadata:read', collaboratorPermission),
@@ -107,11 +121,25 @@ function listOf(call: Call, owner: string | undefined) {
   return page(call, seen, (repo) => renderRepository(state, repo, actor.user.login))
 }
 
-function updateRepository(call: Call) {
-  const { repo, body } = call
+async function updateRepository(call: Call) {
+  const { hub, repo, body, actor } = call
   if (typeof body['description'] === 'string') repo.description = body['description']
-  if (typeof body['archived'] === 'boolean') repo.archived = body['archived']
-  if (typeof body['private'] === 'boolean') repo.private = body['private']
+  const told = (action: string): void => hub.emit({ event: 'repository', action, repo, actor, payload: {} })
+  if (typeof body['archived'] === 'boolean' && body['archived'] !== repo.archived) {
+    repo.archived = body['archived']
+    told(repo.archived ? 'archived' : 'unarchived')
+  }
+  if (typeof body['private'] === 'boolean' && body['private'] !== repo.private) {
+    repo.private = body['private']
+    told(repo.private ? 'privatized' : 'publicized')
+  }
+  if (typeof body['default_branch'] === 'string' && body['default_branch'] !== repo.defaultBranch) {
+    if (!(await repo.git.branch(body['default_branch']))) throw invalid([`The branch ${body['default_branch']} was not found. Please push that ref first or create it via the Git Data API.`])
+    const from = repo.defaultBranch
+    repo.defaultBranch = body['default_branch']
+    await repo.git.run(['symbolic-ref', 'HEAD', `refs/heads/${repo.defaultBranch}`])
+    hub.emit({ event: 'repository', action: 'edited', repo, actor, payload: { changes: { default_branch: { from } } } })
+  }
   const allow: Record<string, keyof Repository['allow']> = { allow_merge_commit: 'merge', allow_squash_merge: 'squash', allow_rebase_merge: 'rebase', allow_auto_merge: 'autoMerge', delete_branch_on_merge: 'deleteBranchOnMerge' }
   for (const [from, to] of Object.entries(allow)) if (typeof body[from] === 'boolean') repo.allow[to] = body[from]
   return ok(renderFullRepository(call.state, repo, call.actor.user.login))
