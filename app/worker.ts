@@ -87,7 +87,7 @@ export function startWorker({ debounceMs, concurrency, retries, retryMs = 1000, 
     entry.timer = setTimeout(() => {
       ready.add(entry.place, key)
       next()
-    }, dueAt - Date.now())
+    }, Math.max(0, dueAt - Date.now()))
   }
   const next = (): void => {
     while (running < concurrency) {
