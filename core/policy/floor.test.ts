@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { approval, BASE_FILES, changing, facts, HEAD_FILES, NOW, POLICY, review, values } from '../../test/fakes/promotion.ts'
 import { decide, type Decision } from './decide.ts'
 import { known, type FactValues } from './facts.ts'
-import { readFloor, textsOf, withFloor, type FloorRead } from './floor.ts'
-import { needsOf, readPolicy, type PolicyRead, type ValidPolicy } from './read.ts'
+import { readFloor, withFloor, type FloorRead } from './floor.ts'
+import { needsOf, readPolicy, textsOf, type PolicyRead, type ValidPolicy } from './read.ts'
 
 const LAX = `${POLICY.slice(0, POLICY.indexOf('rules:'))}rules:\n  - { id: move, rule: legal-move }\n`
 const FLOOR = 'schema: floor/v1\nroles: { risk: { users: [eve] } }\nrules:\n  - { id: second-line, rule: min-approvals, with: { count: 1, from: { roles: [risk] } } }\n'

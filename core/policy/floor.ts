@@ -52,11 +52,6 @@ export function withFloor(read: PolicyRead, floor: FloorRead): PolicyRead {
   return { ...read, policy: tighten(policy, floor.floor), floor: { floor: floor.floor, root: floor.root, policy: seenByFloor(policy, floor.floor), text: floor.text } }
 }
 
-/** The texts that a decision is made by, for digests: which policy, and which floor. */
-export function textsOf(read: PolicyRead): { policy: string | null; floor: string | null } {
-  return { policy: read.state === 'valid' || read.state === 'invalid' ? read.text : null, floor: read.state === 'valid' ? (read.floor?.text ?? null) : null }
-}
-
 function tighten(policy: Policy, floor: Floor): Policy {
   const formats = both(policy.formats, floor.formats, (format) => format)
   const signers = both(policy.signers, floor.signers, keyOfSigner)

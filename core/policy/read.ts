@@ -35,6 +35,11 @@ export function readPolicy(text: string | null): PolicyRead {
   return all.length > 0 ? { state: 'invalid', problems: all, text } : { state: 'valid', policy, root, text }
 }
 
+/** The texts that a decision is made by, for digests: which policy, and which floor. */
+export function textsOf(read: PolicyRead): { policy: string | null; floor: string | null } {
+  return { policy: read.state === 'valid' || read.state === 'invalid' ? read.text : null, floor: read.state === 'valid' ? (read.floor?.text ?? null) : null }
+}
+
 /** What a policy and a floor can have wrong besides their rules. */
 export function commonProblems(document: Pick<Policy, 'freezes' | 'signers' | 'break-glass' | 'alerts'>, book: RuleBook): Problem[] {
   const { freezes = [], signers = [], 'break-glass': glass, alerts } = document
