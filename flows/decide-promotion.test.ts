@@ -5,31 +5,33 @@ import { readPolicy } from '../core/policy/read.ts'
 import { unknown, type Facts } from '../core/policy/facts.ts'
 import { decidePromotion, type DecidePorts } from './decide-promotion.ts'
 import { OutsideError } from './outside-error.ts'
-import type { DecisionLink, PullPosition } from './ports.ts'
+import type { DecisionLink, PullPosition, ShownCheck } from './ports.ts'
 
 const PULL = { owner: 'acme', repo: 'models', number: 7 }
 const HERE: PullPosition = { state: 'open', draft: false, author: null, headSha: HEAD, headRef: 'better', headRepository: null, baseRef: 'main', baseSha: BASE, baseRepository: 1, defaultBranch: 'main' }
 
 /** GitHub as two maps, with everything that was done in order. */
-function world({ positions = [HERE], given = facts(), policy = readPolicy(POLICY) } = {}) {
+function world({ positions = [HERE], given = facts(), policy = readPolicy(POLICY), others = {} as Record<number, { position: PullPosition; given: Facts }> } = {}) {
   const did: string[] = []
   const links: DecisionLink[] = []
-  const shown = new Map<string, { facts: string; conclusion: string }>()
+  const shown = new Map<string, ShownCheck>()
   const at = [...positions]
-  const setting = { given, failPublishing: false }
+  const setting = { given, failPublishing: false, runs: 0, overtaken: 0 }
   const ports: DecidePorts = {
     policies: { async load(_pull, baseSha) { did.push(`policy at ${baseSha.slice(0, 1)}`); return policy } },
     facts: {
-      async locate() { return at.length > 1 ? at.shift()! : at[0]! },
-      async gather(_pull, { headSha }) { did.push(`facts at ${headSha.slice(0, 1)}`); return setting.given },
+      async locate({ number }) { return others[number]?.position ?? (at.length > 1 ? at.shift()! : at[0]!) },
+      async gather({ number }, { headSha }) { did.push(`facts at ${headSha.slice(0, 1)}`); return others[number]?.given ?? setting.given },
     },
     checks: {
       async published(_pull, sha) { return shown.get(sha) },
       async publish(_pull, { headSha, externalId, rendered }) {
         if (setting.failPublishing) throw new OutsideError('GITHUB_UNAVAILABLE', '502')
         did.push(`check ${rendered.conclusion}`)
-        shown.set(headSha, { facts: externalId, conclusion: rendered.conclusion })
-        return { written: true, url: 'https://x' }
+        shown.set(headSha, { id: ++setting.runs, facts: externalId, conclusion: rendered.conclusion, title: rendered.title, completedAt: null, url: null })
+        const overtaken = setting.overtaken > 0
+        if (overtaken) setting.overtaken--
+        return { written: true, overtaken, url: 'https://x' }
       },
     },
     log: {
@@ -131,6 +133,55 @@ describe('decidePromotion', () => {
     const { ports, did } = world({ positions: [{ ...HERE, headRef: 'provender-records', headRepository: { id: 1, owner: 'acme', name: 'models' } }] })
     expect((await decidePromotion(PULL, ports))?.decision).toMatchObject({ conclusion: 'rejected', verdicts: [{ id: 'provender:records-branch' }] })
     expect(did.filter((step) => /record|check/.test(step))).toEqual(['check failure'])
+  })
+
+  it('judges again when somebody else showed an answer meanwhile, and gives up in the end', async () => {
+    const { ports, did, setting } = world()
+    setting.overtaken = 1
+    await decidePromotion(PULL, ports)
+    expect(did.filter((step) => /facts|check/.test(step))).toEqual(['facts at a', 'check success', 'facts at a', 'check success'])
+    setting.overtaken = 100
+    setting.given = facts({ reviews: [] })
+    await expect(decidePromotion(PULL, ports)).rejects.toMatchObject({ code: 'GITHUB_CONFLICT' })
+  })
+
+  describe('T-44 where two pull requests share the head commit', () => {
+    const shared = (given: Facts, more: Partial<PullPosition> = {}) => world({ positions: [{ ...HERE, sharedWith: [9] }], others: { 9: { position: { ...HERE, sharedWith: [7], ...more }, given } } })
+
+    it('is green when both are approved, and records both', async () => {
+      const { ports, did, links } = shared(facts())
+      expect((await decidePromotion(PULL, ports))?.decision.conclusion).toBe('approved')
+      expect(did.slice(-3)).toEqual(['record approved', 'record approved', 'check success'])
+      expect(links.map(({ text }) => JSON.parse(text).pull)).toEqual([7, 9])
+    })
+
+    it.each([7, 9])('shows the worst answer and names whose it is, whichever of them is judged: #%i', async (number) => {
+      const objected = facts({ reviews: [approval('ben')] })
+      const { ports, did, links } = shared(objected)
+      const decided = await decidePromotion({ ...PULL, number }, number === 7 ? ports : { ...ports, facts: { ...ports.facts, locate: async (pull) => ({ ...HERE, sharedWith: pull.number === 7 ? [9] : [7] }) } })
+      expect(decided?.decision.conclusion).toBe('pending')
+      expect(decided?.rendered).toMatchObject({ conclusion: 'action_required', title: 'Waiting in #9: 1 of 2 approvals on aaaaaaa — needs ada, ben, cyd, a member of acme/risk' })
+      expect(did.filter((step) => step.startsWith('check'))).toEqual(['check action_required'])
+      const records = links.map(({ text }) => JSON.parse(text) as { pull: number; conclusion: string; verdicts: { id: string; outcome: string; summary: string }[] })
+      expect(records.map(({ pull, conclusion }) => [pull, conclusion])).toEqual([[7, 'pending'], [9, 'pending']])
+      const sharing = records.map(({ verdicts }) => verdicts.find(({ id }) => id === 'provender:shared-commit'))
+      expect(sharing).toMatchObject([{ outcome: 'pending', summary: 'This commit is also the head of #9 (waiting), and GitHub keeps one check for all of them. In #9: 1 of 2 approvals on aaaaaaa.' }, { outcome: 'pass', summary: 'This commit is also the head of #7 (approved).' }])
+    })
+
+    it('shows the same whichever is judged next, and writes it once', async () => {
+      const { ports, did, links } = shared(facts({ reviews: [] }))
+      const seven = await decidePromotion(PULL, ports)
+      const nine = await decidePromotion({ ...PULL, number: 9 }, { ...ports, facts: { ...ports.facts, locate: async (pull) => ({ ...HERE, sharedWith: pull.number === 7 ? [9] : [7] }) } })
+      expect([nine?.rendered, nine?.factsDigest]).toEqual([seven?.rendered, seven?.factsDigest])
+      expect(links).toHaveLength(2)
+      expect(new Set(did.filter((step) => step.startsWith('check')))).toEqual(new Set(['check action_required']))
+    })
+
+    it.each([['closed', { state: 'closed' as const }], ['pushed to', { headSha: OLD }], ['into another branch', { baseRef: 'scratch' }]])('does not count one that is %s by now', async (_what, more) => {
+      const { ports, links } = shared(facts({ reviews: [] }), more)
+      expect((await decidePromotion(PULL, ports))?.decision.conclusion).toBe('approved')
+      expect(links.map(({ text }) => JSON.parse(text).pull)).toEqual([7])
+    })
   })
 
   it('leaves a repository alone that has nothing to do with Provender', async () => {

@@ -36,8 +36,11 @@ export interface Records {
   list(kind: RecordKind): Promise<string[]>
   /** The decision log in order, as text with its digest. */
   decisions(): Promise<{ sequence: number; digest: string; text: string }[]>
-  /** Writes everything or nothing; waits its turn when others write at the same time. Writing what is there already is no change. */
-  append(records: { kind: RecordKind; text: string }[], message: string): Promise<string[]>
+  /**
+   * Writes everything or nothing; waits its turn when others write at the same time. Writing what is there already is no
+   * change. `about` names the statement that a signature signs; other records say themselves what they are about.
+   */
+  append(records: { kind: RecordKind; text: string; about?: string }[], message: string): Promise<string[]>
   /** Appends to the decision log: `build` gets the last link and may answer undefined when there is nothing to add. */
   appendDecision(
     build: (last: { sequence: number; digest: string; text: string } | undefined) => string | undefined,
@@ -105,10 +108,23 @@ export interface FactsSource {
 
 /** The one check run that shows the decision. */
 export interface Checks {
-  /** Writes the check of a commit, unless it says the same already or shows a later decision. Answers its address. */
-  publish(pull: PullRef, check: DecisionCheck): Promise<{ written: boolean; url: string | null }>
-  /** What this program last wrote on a commit; undefined when nothing. */
-  published(pull: PullRef, headSha: string): Promise<{ facts: string; conclusion: string } | undefined>
+  /** The newest check run of this program on a commit; undefined when there is none. */
+  published(repository: Pick<PullRef, 'owner' | 'repo'>, headSha: string): Promise<ShownCheck | undefined>
+  /**
+   * Shows a decision in place of `over`, which was read before the decision's facts were, unless that says the same.
+   * `overtaken`: another one was written meanwhile, whose facts may be newer; judge again.
+   */
+  publish(repository: Pick<PullRef, 'owner' | 'repo'>, check: DecisionCheck, over: ShownCheck | undefined): Promise<{ written: boolean; overtaken: boolean; url: string | null }>
+}
+
+/** A check run as it stands; `facts` and `conclusion` are empty while it is not completed. */
+export interface ShownCheck {
+  id: number
+  facts: string
+  conclusion: string
+  title: string
+  completedAt: string | null
+  url: string | null
 }
 
 export interface DecisionCheck {

@@ -82,7 +82,7 @@ describe('renderDecision', () => {
       expect([...one.title].length).toBeLessThanOrEqual(120)
       expect([...one.summary].length).toBeLessThanOrEqual(60_000)
       expect(one.text.length).toBeLessThanOrEqual(65_535)
-      expect(one.annotations.length).toBeLessThanOrEqual(50)
+      expect(one.annotations.length).toBeLessThanOrEqual(200)
       expect(jsonOf(one.text).conclusion).toBe('pending')
     }), { numRuns: 30 })
   })

@@ -14,6 +14,8 @@ export interface RenderedDecision {
   /** The decision as JSON, for programs. */
   text: string
   annotations: Annotation[]
+  /** Buttons, at most three. */
+  actions: { label: string; description: string; identifier: string }[]
 }
 
 export interface DecisionContext {
@@ -27,6 +29,8 @@ export interface DecisionContext {
   facts: string
   /** Which facts were read, and which were not and why. */
   factsRead: { name: string; reason: string | null }[]
+  /** Which pull request is shown, where several share the check. */
+  shown?: number
 }
 
 /**
@@ -42,30 +46,34 @@ export const CHECK_CONCLUSIONS: Record<Conclusion, RenderedDecision['conclusion'
 }
 
 const MAX_TITLE = 120
-const MAX_ANNOTATIONS = 50 // GitHub: annotations per request
+const MAX_ANNOTATIONS = 200 // four requests of GitHub's fifty; the summary has the rest
 const MAX_TEXT = 60_000 // GitHub refuses summary and text over 65 535 characters
 
 /** Renders a decision for its check run. Text from documents and people is escaped. */
 export function renderDecision(decision: Decision, context: DecisionContext): RenderedDecision {
   return {
     conclusion: CHECK_CONCLUSIONS[decision.conclusion],
-    title: shorten(terminalText(titleOf(decision)), MAX_TITLE),
+    title: shorten(terminalText(titleOf(decision, context)), MAX_TITLE),
     summary: summaryOf(decision, context),
     text: textOf(decision, context),
     annotations: annotationsOf(decision),
+    actions: decision.conclusion === 'approved' ? [] : [JUDGE_AGAIN],
   }
 }
+
+// GitHub: 20 characters for label and identifier, 40 for the description. Whatever is pressed only marks.
+const JUDGE_AGAIN = { label: 'Judge again', description: 'Reads everything anew, and decides.', identifier: 'judge' }
 
 const WEIGHT: Record<Outcome, number> = { error: 0, fail: 1, pending: 2, pass: 3, skipped: 4 }
 const unmet = ({ verdicts }: Decision): Verdict[] => verdicts.filter(({ outcome, unneeded }) => outcome !== 'pass' && !unneeded).sort((a, b) => WEIGHT[a.outcome] - WEIGHT[b.outcome])
 
-function titleOf(decision: Decision): string {
+function titleOf(decision: Decision, { shown }: DecisionContext): string {
   if (!decision.governed) return 'Approved: nothing here is governed by Provender'
   if (decision.conclusion === 'approved') return decision.moves.length > 0 ? `Approved: ${decision.moves.map(describeMove).join(', ')}` : 'Approved: the governed changes meet the policy'
   const [first, ...rest] = merged(unmet(decision))
   if (!first) return 'Not approved: no rule judged this'
   const more = rest.length > 0 ? ` (+${rest.length} more)` : ''
-  const lead = { error: 'Cannot decide', fail: 'Rejected', pending: 'Waiting', pass: '', skipped: '' }[first.outcome]
+  const lead = `${{ error: 'Cannot decide', fail: 'Rejected', pending: 'Waiting', pass: '', skipped: '' }[first.outcome]}${shown === undefined ? '' : ` in #${shown}`}`
   const who = first.missing ? ` — needs ${first.missing}` : ''
   const said = first.summary.replace(/\.$/, '')
   const room = MAX_TITLE - lead.length - more.length - 2
