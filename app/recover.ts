@@ -78,7 +78,7 @@ async function read(github: GitHub, { since, heldSince }: Reading, { ingress, lo
   let recovered = 0
   for (const one of lost.slice(0, MAX_READ)) {
     if (signal.aborted) return { since, heldSince }
-    if (await take(github, one, ingress)) {
+    if (await take(github, one, ingress, log)) {
       recovered++
       onRecovered(one.event)
     }
@@ -110,17 +110,26 @@ export function lostOf(attempts: readonly Attempt[], heldSince: number): Attempt
 }
 
 /** Whether it was still there, and has been taken. */
-async function take(github: GitHub, { id, guid, event }: Attempt, { receive, recent }: RecoveryOptions['ingress']): Promise<boolean> {
+async function take(github: GitHub, { id, guid, event }: Attempt, { receive, recent }: RecoveryOptions['ingress'], log: RecoveryOptions['log']): Promise<boolean> {
+  const payload = await payloadOf(github, id)
+  // Noted before it is taken: one that our own code fails at must not be tried at every reading.
+  recent.note(guid)
+  if (!payload || !isForInstallation(payload)) return false
   try {
-    const { data } = await github.request('GET /app/hook/deliveries/{delivery_id}', { delivery_id: id })
-    const payload = data.request.payload as Record<string, unknown> | null
-    // Noted before it is taken: one that our own code fails at must not be tried at every reading.
-    recent.note(guid)
-    if (!payload || !isForInstallation(payload)) return false
     receive({ id: guid, name: event, payload })
     return true
   } catch (error) {
-    if (error instanceof OutsideError && error.code === 'GITHUB_NOT_FOUND') return false
+    log.error({ event, cause: error }, 'webhook not handled')
+    return false
+  }
+}
+
+async function payloadOf(github: GitHub, id: number): Promise<Record<string, unknown> | null> {
+  try {
+    return (await github.request('GET /app/hook/deliveries/{delivery_id}', { delivery_id: id })).data.request.payload as Record<string, unknown> | null
+  } catch (error) {
+    // It fell out of the log since it was listed.
+    if (error instanceof OutsideError && error.code === 'GITHUB_NOT_FOUND') return null
     throw error
   }
 }
