@@ -26,8 +26,9 @@ function isInPlaceOfFolder(path: string): boolean {
   return FOLDERS.some((folder) => folder.startsWith(`${fold(path)}/`))
 }
 
+/** A name as a file system that ignores case and Unicode form sees it. */
 // Upper case first: it also takes together what has one upper case and two lower ones, such as s and ſ.
-const fold = (path: string): string => path.normalize('NFC').toUpperCase().toLowerCase()
+export const fold = (path: string): string => path.normalize('NFC').toUpperCase().toLowerCase()
 
 /**
  * Paths that one side removed and the other changed since they parted, where the side that removed brought governed
