@@ -54,7 +54,7 @@ async function gather(reading: Reading): Promise<Facts> {
 
   const [{ documents, evidence }, pushes, reviews, checks] = await Promise.all([
     readEverything(reading, files, commits),
-    wanted('pushes', () => readPushes(reading)),
+    wanted('pushes', () => readPushes(reading, valueOf(comparison))),
     wanted('reviews', () => readReviews(reading)),
     wanted('checks', () => readChecks(reading)),
   ])

@@ -138,14 +138,18 @@ export function makersOf(commits: readonly CommitFact[], pushes: readonly PushFa
 }
 
 /**
- * Whether GitHub knows of no person behind it: bots opened the pull request and pushed every commit.
+ * What bots did here for which no person stands; undefined when that is nothing.
  *
- * Authors of commits are no proof of a person: whoever makes a bot commit may write any name there. People who may
- * write here can make a bot push for them (a workflow of their own does), and then approve what is their own work.
+ * People who may write here can make a bot push for them (a workflow of their own does), and then approve what is
+ * their own work. Authors of commits are no proof of a person: whoever makes a bot commit may write any name there.
  */
-export function isMadeByBots({ pull, commits, pushes }: { pull: PullFact; commits: CommitFact[]; pushes: PushFact[] }): boolean {
+export function workOfBots({ pull, commits, pushes }: { pull: PullFact; commits: readonly CommitFact[]; pushes: readonly PushFact[] }): string | undefined {
   const ours = new Set([pull.head.sha, ...commits.map((commit) => commit.sha)])
-  return pull.author?.bot !== false && pushes.every(({ after, actor }) => !ours.has(after) || actor?.bot !== false)
+  const byBots = pushes.filter(({ after, actor }) => ours.has(after) && actor?.bot !== false)
+  const byPeople = pushes.filter(({ after, actor }) => ours.has(after) && actor?.bot === false)
+  if (pull.author?.bot !== false && byPeople.length === 0) return 'only bots opened and pushed this'
+  const one = byBots.find(({ changed }) => changed === undefined || changed.length > 0)
+  return one && `a bot pushed ${one.changed ? one.changed.join(', ') : 'nobody knows what'} in ${one.after.slice(0, 7)}`
 }
 
 function trainersOf(name: string, version: Fact<Version | null>, evidence: EvidenceFact | undefined, people: PeopleFact): Fact<number[]> {

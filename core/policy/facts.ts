@@ -76,6 +76,8 @@ export interface CommitFact {
 export interface PushFact {
   after: string
   actor: Account | null
+  /** Of a push by a bot: what it did to the difference, as `changedByPush` tells. Absent: nobody knows. */
+  changed?: string[]
 }
 
 export type ReviewState = 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED' | 'COMMENTED'

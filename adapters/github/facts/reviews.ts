@@ -1,15 +1,29 @@
 import type { PushFact, ReviewFact, ReviewState } from '../../../core/policy/facts.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
-import { accountOf, at, type Reading } from './reading.ts'
+import { accountOf, at, attempt, type Reading } from './reading.ts'
+import { changedByPush } from '../../../core/policy/pushed.ts'
+import type { Comparison } from './commits.ts'
 import type { PullRef } from '../../../flows/ports.ts'
 import type { GitHub } from '../client.ts'
 
-/** Who moved the head branch, and to which commits. */
-export async function readPushes({ github, position }: Reading): Promise<PushFact[]> {
-  const { headRepository, headRef } = position
+/** Who moved the head branch, and to which commits; of bots also what they changed there. */
+export async function readPushes({ github, source, position }: Reading, { mergeBase, commits }: Comparison): Promise<PushFact[]> {
+  const { headRepository, headRef, headSha } = position
   if (!headRepository) throw new OutsideError('UNREADABLE', 'The fork that the branch came from is gone, so who pushed cannot be told.')
   const activities = await github.paginate('GET /repos/{owner}/{repo}/activity', { owner: headRepository.owner, repo: headRepository.name, ref: `refs/heads/${headRef}`, per_page: 100 })
-  return activities.filter(({ after }) => !/^0+$/.test(after)).map(({ after, actor }) => ({ after, actor: accountOf(actor) })).sort((a, b) => (a.after < b.after ? -1 : a.after > b.after ? 1 : (a.actor?.id ?? 0) - (b.actor?.id ?? 0)))
+  const ours = new Set([headSha, ...commits.map(({ sha }) => sha)])
+  const isCommit = (sha: string): boolean => !/^0+$/.test(sha)
+  const pushes = await Promise.all(activities.filter(({ after }) => isCommit(after)).map(async ({ before, after, actor }): Promise<PushFact> => {
+    const push = { after, actor: accountOf(actor) }
+    if (!push.actor?.bot || !ours.has(after)) return push
+    // A commit that was pushed away is perhaps no longer there; then nobody knows what the bot did.
+    const changed = await attempt(async () => {
+      const [from, to, start, end] = await Promise.all([isCommit(before) ? before : mergeBase, after, mergeBase, headSha].map((sha) => source.tree(sha)))
+      return changedByPush(from!, to!, { mergeBase: start!, head: end! })
+    })
+    return changed.known ? { ...push, changed: changed.value } : push
+  }))
+  return pushes.sort((a, b) => (a.after < b.after ? -1 : a.after > b.after ? 1 : (a.actor?.id ?? 0) - (b.actor?.id ?? 0)))
 }
 
 const OPINIONS: readonly string[] = ['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED', 'COMMENTED'] satisfies ReviewState[]

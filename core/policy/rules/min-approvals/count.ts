@@ -1,4 +1,4 @@
-import { expandActors, isMadeByBots, isSelected, latestOpinions, makersOf, ownersOf, type Involved, type Selection } from '../../actors.ts'
+import { expandActors, isSelected, latestOpinions, makersOf, ownersOf, workOfBots, type Involved, type Selection } from '../../actors.ts'
 import { known, unknown, type Account, type Fact, type ReviewFact } from '../../facts.ts'
 import type { Given } from '../../rule.ts'
 import type { Approval } from '../../verdict.ts'
@@ -25,14 +25,14 @@ export type Counted = { ok: true; count: Count } | { ok: false; summary: string;
 export function countApprovals(given: Given<Needs>, involved: Involved, { count, from, ...options }: Options): Counted {
   const selection = expandActors(from, given.policy, () => ownersOf(given.subject, given.documents))
   if (!selection.known) return { ok: false, summary: `Whose review counts is not known: ${selection.reason}.`, remedy: 'Correct roles in the policy, or owners in model.yml.' }
-  const isOfBots = isMadeByBots(given)
+  const ofBots = workOfBots(given)
   const tally: Count = {
     selection: selection.value,
-    asked: count + (isOfBots ? 1 : 0),
+    asked: count + (ofBots === undefined ? 0 : 1),
     counted: [],
     objections: [],
     uncertain: [],
-    evidence: isOfBots ? [`only bots opened and pushed this, and who made them do it may be among those who approve: one approval more than ${count}`] : [],
+    evidence: ofBots === undefined ? [] : [`${ofBots}, and who made them do it may be among those who approve: one approval more than ${count}`],
   }
   for (const review of latestOpinions(given.reviews)) {
     const { author, id, state, commit, submittedAt } = review

@@ -96,7 +96,17 @@ describe('min-approvals', () => {
     const made = { pull: { ...pull, author: bot }, ...changing(BASE_FILES, { '.github/workflows/train.yml': 'on: push' }), commits: [commit('ada', { author: bot, committer: bot })], pushes: [{ after: HEAD, actor: bot }] }
     expect(judge({ ...made, reviews: [approval('ben')] }, 'count: 1, from: { users: [ben, cyd] }')).toMatchObject({ outcome: 'pending', summary: expect.stringContaining('1 of 2 approvals') })
     expect(judge({ ...made, reviews: [approval('ben'), approval('cyd')] }, 'count: 1, from: { users: [ben, cyd] }').outcome).toBe('pass')
-    expect(judge({ ...made, pull: { ...pull, author: account('ada') }, reviews: [approval('ben')] }, 'count: 1, from: { users: [ben, cyd] }').outcome).toBe('pass')
+  })
+
+  it.each<[what: string, changed: string[] | undefined, count: number]>([
+    ['what a training run pushes', [], 1],
+    ['anything else', ['models/churn/stages.yml'], 2],
+    ['nobody knows what', undefined, 2],
+  ])('T-26 asks, where a bot pushed %s onto the work of a person, for as many as it takes', (_what, changed, count) => {
+    const push = { after: OLD, actor: account('robot[bot]', true), ...(changed ? { changed } : {}) }
+    const made = { commits: [commit('ada'), commit('ada', { sha: OLD })], pushes: [{ after: HEAD, actor: account('ada') }, push] }
+    const outcomes = [['ben'], ['ben', 'cyd']].map((logins) => judge({ ...made, reviews: logins.map((login) => approval(login)) }, 'count: 1, from: { users: [ben, cyd] }').outcome)
+    expect(outcomes).toEqual([count === 1 ? 'pass' : 'pending', 'pass'])
   })
 
   it('M-07 takes the initiator of the lineage for a trainer too', () => {
