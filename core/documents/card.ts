@@ -1,6 +1,7 @@
 import { Card } from '../../schemas/card/v1.ts'
 import type { Problem } from '../../schemas/shared.ts'
 import { describeIssues } from './issues.ts'
+import { once } from './reading-once.ts'
 import { MAX_DOCUMENT_CHARACTERS, parseYaml, utf8Bytes, type YamlSource } from './yaml.ts'
 
 /** A heading of a card with the text below it. */
@@ -35,6 +36,10 @@ export type ReadCard = { ok: true; card: CardDocument } | { ok: false; problems:
 
 /** Reads a model card: every problem of the front matter at once, with lines of the file. */
 export function readCard(file: string, text: string): ReadCard {
+  return once(`card ${file}`, text, () => readText(file, text))
+}
+
+function readText(file: string, text: string): ReadCard {
   const refuse = (line: number, expected: string, found: string, remedy: string): ReadCard => ({ ok: false, problems: [{ file, line, column: 0, at: '', expected, found, remedy }] })
   const bytes = utf8Bytes(text)
   if (bytes > MAX_DOCUMENT_CHARACTERS) return refuse(1, 'at most 1 MiB', `${bytes} bytes`, 'Move images and data out of the card.')

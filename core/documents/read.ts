@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { schemas, type SchemaId } from '../../schemas/index.ts'
 import type { Problem } from '../../schemas/shared.ts'
 import { describeIssues } from './issues.ts'
+import { once } from './reading-once.ts'
 import { parseYaml, type YamlSource } from './yaml.ts'
 
 /** A document that was read, with the way back to its lines. */
@@ -20,6 +21,10 @@ export function readDocument<K extends Exclude<SchemaId, 'card/v1'>>(
   file: string,
   text: string,
 ): Read<z.infer<(typeof schemas)[K]>> {
+  return once(`${kind} ${file}`, text, () => readText(kind, file, text))
+}
+
+function readText<K extends Exclude<SchemaId, 'card/v1'>>(kind: K, file: string, text: string): Read<z.infer<(typeof schemas)[K]>> {
   const source = parseYaml(file, text)
   if (!source.ok) return source
   const parsed = schemas[kind].safeParse(source.value)

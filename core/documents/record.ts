@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { canonicalJson } from '../canonical.ts'
+import { once } from './reading-once.ts'
 
 export type ReadRecord<T> = { ok: true; value: T } | { ok: false; reason: string }
 
@@ -8,6 +9,10 @@ export type ReadRecord<T> = { ok: true; value: T } | { ok: false; reason: string
  * insignificant white space and numbers that do not survive; unknown members are ignored.
  */
 export function readRecord<S extends z.ZodType>(schema: S, text: string): ReadRecord<z.infer<S>> {
+  return once(schema, text, () => readText(schema, text))
+}
+
+function readText<S extends z.ZodType>(schema: S, text: string): ReadRecord<z.infer<S>> {
   let value: unknown
   try {
     value = JSON.parse(text)

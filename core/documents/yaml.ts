@@ -1,5 +1,6 @@
 import { Composer, isMap, isNode, isScalar, isSeq, LineCounter, type Document, type YAMLParseError } from 'yaml'
 import type { Problem } from '../../schemas/shared.ts'
+import { once } from './reading-once.ts'
 import { readTokens, type Trouble } from './yaml-tokens.ts'
 import { valueTroubles } from './yaml-values.ts'
 
@@ -32,6 +33,10 @@ export interface YamlPlace {
  * at most 1 MiB and 64 levels. Never throws; every problem has a line inside the file.
  */
 export function parseYaml(file: string, text: string, { firstLine = 1 }: YamlPlace = {}): ParsedYaml {
+  return once(`yaml ${firstLine} ${file}`, text, () => parseText(file, text, firstLine))
+}
+
+function parseText(file: string, text: string, firstLine: number): ParsedYaml {
   const lines = new LineCounter()
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)))

@@ -1,6 +1,7 @@
 import type { Actors, Policy } from '../../schemas/policy/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
+import { once } from '../documents/reading-once.ts'
 import { readRecord } from '../documents/record.ts'
 import { known, unknown, type Account, type CommitFact, type DocumentsFact, type EvidenceFact, type Fact, type PeopleFact, type Permission, type PullFact, type PushFact, type ReviewFact } from './facts.ts'
 import { datasetOf, modelOf, modelsOf, type Situation, type Subject } from './situation.ts'
@@ -83,6 +84,10 @@ export function describeSelection({ users, teams, permission }: Selection): stri
 
 /** Each person's latest opinion. Comments are none; a dismissed review is one: it ended what it said, and revives nothing. */
 export function latestOpinions(reviews: readonly ReviewFact[]): (ReviewFact & { author: Account })[] {
+  return once(reviews, 'latest', () => opinionsIn(reviews))
+}
+
+function opinionsIn(reviews: readonly ReviewFact[]): (ReviewFact & { author: Account })[] {
   const latest = new Map<number, ReviewFact & { author: Account }>()
   const inOrder = [...reviews].sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : a.submittedAt > b.submittedAt ? 1 : a.id - b.id))
   for (const review of inOrder) {

@@ -1,4 +1,5 @@
 import type { Conclusion, Outcome } from '../../schemas/decision/v1.ts'
+import { readingOnce } from '../documents/reading-once.ts'
 import { POLICY_PATH, RECORDS_BRANCH } from '../paths.ts'
 import { touchesNothing, type Facts, type FilesFact } from './facts.ts'
 import { judgeFreezes } from './freezes.ts'
@@ -32,6 +33,10 @@ export interface Decision {
  * covers and a policy that is missing or invalid are errors, and an error is never approved.
  */
 export function decide(policy: PolicyRead, facts: Facts, now: Date): Decision {
+  return readingOnce(() => judge(policy, facts, now))
+}
+
+function judge(policy: PolicyRead, facts: Facts, now: Date): Decision {
   const { files, documents } = facts
   if (!files.known) return undecided('error', [verdictOf('facts', doubt(`Which files change is not known: ${files.reason}.`, TRY_AGAIN))])
   if (policy.state === 'unreadable') return undecided('error', [verdictOf('policy', doubt(`The policy could not be read: ${policy.reason}.`, TRY_AGAIN))])
