@@ -67,6 +67,19 @@ function identifyApp(state: State, jwt: string): Actor {
   return { kind: 'app', user: botOf(state, app.slug), app }
 }
 
+/** The app that a request says it comes from, not yet checked: faults hit before anything is. */
+export function claimedApp(state: State, header: string | undefined): number | undefined {
+  const value = tokenIn(header)
+  if (value === undefined) return undefined
+  const claims = /^[\w-]+\.([\w-]+)\.[\w-]+$/.exec(value)?.[1]
+  if (claims === undefined) return state.tokens.get(value)?.appId
+  try {
+    return Number((JSON.parse(Buffer.from(claims, 'base64url').toString()) as { iss?: unknown }).iss)
+  } catch {
+    return undefined
+  }
+}
+
 export function botOf(state: State, slug: string): User {
   return state.user(`${slug}[bot]`)
 }

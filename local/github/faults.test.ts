@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Faults } from './faults.ts'
+import { installed } from './test/installed.ts'
 import { refusalOf, startWorld, type World } from './test/world.ts'
 
 describe('the fault switch', () => {
@@ -60,6 +61,15 @@ describe('the fault switch', () => {
     await octokit.apps.redeliverWebhookDelivery({ delivery_id: lost.id })
     await world.github.idle()
     expect([titles().at(-1), received.at(-1)!.guid]).toEqual(['lost', lost.guid])
+  })
+
+  it('meets one app alone, with its key and with its tokens', async () => {
+    const watcher = await world.listen({ issues: 'write' }, [])
+    const octokit = await installed(world, watcher)
+    world.github.faults.add({ on: 'rest', status: 502, appId: watcher.app.id, path: '/installation$|/issues' })
+    expect(await refusalOf(octokit.apps.getRepoInstallation(world.repo))).toContain('502')
+    expect(await refusalOf(octokit.issues.listForRepo(world.repo))).toContain('502')
+    expect(await refusalOf(world.as('ada').issues.listForRepo(world.repo))).toBe('not refused')
   })
 
   it('is switched over HTTP with the admin token only', async () => {

@@ -18,6 +18,8 @@ export interface RestFault {
   method?: string
   /** A regular expression over the path, without `/api/v3`. */
   path?: string
+  /** Only calls of this app, by its JSON web token or an installation's; the others are served. */
+  appId?: number
   retryAfterS?: number
   times?: number
   probability?: number
@@ -59,8 +61,8 @@ export class Faults {
     return this.#take((fault) => fault.on === 'webhook' && (fault.event === undefined || fault.event === event)) as WebhookFault | undefined
   }
 
-  forRequest(method: string, path: string): RestFault | undefined {
-    return this.#take((fault) => fault.on === 'rest' && (fault.method === undefined || fault.method === method) && (fault.path === undefined || new RegExp(fault.path).test(path))) as RestFault | undefined
+  forRequest(method: string, path: string, appId?: number): RestFault | undefined {
+    return this.#take((fault) => fault.on === 'rest' && (fault.appId === undefined || fault.appId === appId) && (fault.method === undefined || fault.method === method) && (fault.path === undefined || new RegExp(fault.path).test(path))) as RestFault | undefined
   }
 
   #take(matches: (fault: Fault) => boolean): Fault | undefined {

@@ -1,6 +1,6 @@
 /** Answers one REST request: who, may they, what; then faults, ETag and JSON. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { identifyRequest } from './access.ts'
+import { claimedApp, identifyRequest } from './access.ts'
 import { graphqlRoutes } from './graphql/endpoint.ts'
 import type { RestFault } from './faults.ts'
 import type { Hub } from './hub.ts'
@@ -37,7 +37,7 @@ export async function handleRest(hub: Hub, request: IncomingMessage, response: S
   try {
     // A fault may be for one GraphQL operation: its name stands behind the path.
     const question = path === '/graphql' ? await readJson(request) : undefined
-    fault = hub.faults.forRequest(method, question ? `${path} ${/^\s*\w+\s+(\w+)/.exec(String(question['query']))?.[1] ?? ''}` : path)
+    fault = hub.faults.forRequest(method, question ? `${path} ${/^\s*\w+\s+(\w+)/.exec(String(question['query']))?.[1] ?? ''}` : path, claimedApp(hub.state, request.headers.authorization))
     if (fault && !fault.cut) throw faultRefusal(fault)
     const actor = identifyRequest(hub.state, request)
     const actions = /^\/repos\/([^/]+)\/([^/]+)\/actions(\/|$)/.exec(path)
