@@ -1,4 +1,5 @@
 import type { GitHub } from '../adapters/github/client.ts'
+import { onDeployed, onMerged, onPushed } from './events/alerts.ts'
 import { onCheck } from './events/check.ts'
 import { onInstallation } from './events/installation.ts'
 import { onMergeGroup } from './events/merge-group.ts'
@@ -41,6 +42,7 @@ export const EVENTS: Record<string, readonly Handler[]> = {
   branch_protection_rule: [onRules],
   check_run: [onCheck],
   check_suite: [onCheck],
+  deployment_status: [onDeployed],
   installation: [onInstallation],
   installation_repositories: [onInstallation],
   issues: [onIssue],
@@ -48,9 +50,9 @@ export const EVENTS: Record<string, readonly Handler[]> = {
   membership: [onPeople],
   merge_group: [onMergeGroup],
   organization: [onPeople],
-  pull_request: [onPullRequest],
+  pull_request: [onPullRequest, onMerged],
   pull_request_review: [onPullRequest],
-  push: [onPush],
+  push: [onPush, onPushed],
   repository: [onRepository],
   repository_ruleset: [onRules],
   status: [onCheck],

@@ -2,6 +2,7 @@ import { Probot, ProbotOctokit } from 'probot'
 import { careful, type GitHub } from '../adapters/github/client.ts'
 import { room } from './body.ts'
 import { EVENTS, provender } from './index.ts'
+import { alertWatch } from './alerts.ts'
 import { answer, WEBHOOK_PATH, type Ingress } from './ingress.ts'
 import { judging, type AppOptions } from './judging.ts'
 import { LIMITS, listen } from './listening.ts'
@@ -57,7 +58,7 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
     ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/, '') }),
   })
   await probot.ready()
-  const judge = judging(probot, { appId, worker, care, observed, log })
+  const judge = judging(probot, { appId, worker, care, observed, log, watch: alertWatch({ appId, observed, log, pause: care.sleep }) })
 
   const refusals = tallyRefusals(log)
   const ingress: Ingress = {

@@ -2,7 +2,7 @@ import { judgeArrivals, judgeStanding, overriddenArrivals } from '../core/alerts
 import { judgeDeployments } from '../core/alerts/deployments.ts'
 import type { FoundAlert } from '../core/alerts/found.ts'
 import { judgeProtection } from '../core/alerts/protection.ts'
-import { judgeChain, judgeRecords } from '../core/alerts/records.ts'
+import { isLogCut, judgeChain, judgeRecords } from '../core/alerts/records.ts'
 import { linksOfKind, type ChainedLink } from '../core/decisions/chain.ts'
 import type { Policy } from '../schemas/policy/v1.ts'
 import { OutsideError } from './outside-error.ts'
@@ -23,9 +23,13 @@ export interface Watched {
   opened: FoundAlert['alert'][]
   acknowledged: number
   open: number
-  /** What could not be read; not empty means that looking again may find more. */
-  unread: string[]
+  /** What could not be read, and so may hide something. */
+  unread: OutsideError[]
+  /** GitHub does not tell yet who moved the branch; it is told a moment later. */
+  isBehind: boolean
 }
+
+const NOTHING_SEEN: Watched = { opened: [], acknowledged: 0, open: 0, unread: [], isBehind: false }
 
 /**
  * Finds what went past the gate, whoever did it, and whether or not a webhook told: the branch, the records, the
@@ -38,40 +42,41 @@ export async function watchRepository(request: WatchRequest, ports: WatchPorts):
   const chain = await readLog(ports)
   if (!chain.ok) {
     await showBroken(judgeChain(chain), ports)
-    return { opened: [], acknowledged: 0, open: 0, unread: [] }
+    return { ...NOTHING_SEEN }
   }
   const { links } = chain
   const branch = await gatherBranch(repository, links, ports)
-  if (!branch) return { opened: [], acknowledged: 0, open: 0, unread: [] }
+  if (!branch) return { ...NOTHING_SEEN }
   const policy = await gatherPolicy(branch, links, ports)
-  const unread: string[] = []
+  const unread: OutsideError[] = []
   const part = async (read: () => Promise<FoundAlert[]>): Promise<FoundAlert[]> => {
     try {
       return await read()
     } catch (error) {
       // A permission that is missing for one part must not blind the others.
       if (!(error instanceof OutsideError)) throw error
-      unread.push(error.message)
+      unread.push(error)
       return []
     }
   }
+  const rewritten = await part(async () => judgeRecords(await ports.forge.recordsPushes()))
+  const isCut = isLogCut(rewritten, links)
   const found = [
-    ...judgeBranch(branch, links, request.isPatient, unread),
-    ...(await part(async () => judgeRecords(await ports.forge.recordsPushes()))),
+    ...rewritten,
+    ...(isCut ? [] : judgeBranch(branch, links, request.isPatient)),
     ...(await part(async () => (policy?.alerts ? judgeProtection(await ports.forge.protection(branch.name), policy.alerts, gate) : []))),
-    ...(await part(async () => judgeDeployments(await ports.forge.deployments(stagesOf(policy)), stagesOf(policy), links))),
+    ...(await part(async () => (isCut ? [] : judgeDeployments(await ports.forge.deployments(stagesOf(policy)), stagesOf(policy), links)))),
   ]
   await recordOverrides(overriddenArrivals(branch.arrivals, branch.deciding), repository, policy?.['break-glass']?.['review-days'], ports)
   const after = await recordAlerts(found, repository, ports)
   const acknowledged = await showAlerts(after, { repository, policy, arrivals: branch.arrivals }, ports)
   const told = new Set(linksOfKind(links, 'alert/v1').map(({ digest }) => digest))
   const alerts = linksOfKind(after, 'alert/v1')
-  return { opened: alerts.filter(({ digest }) => !told.has(digest)).map(({ record }) => record.alert), acknowledged, open: alerts.length - linksOfKind(after, 'acknowledgement/v1').length - acknowledged, unread }
+  return { opened: alerts.filter(({ digest }) => !told.has(digest)).map(({ record }) => record.alert), acknowledged, open: alerts.length - linksOfKind(after, 'acknowledgement/v1').length - acknowledged, unread, isBehind: branch.isBehind }
 }
 
-function judgeBranch({ arrivals, deciding, beginning, now, tip, isBehind }: WatchedBranch, links: readonly ChainedLink[], isPatient: boolean, unread: string[]): FoundAlert[] {
+function judgeBranch({ arrivals, deciding, beginning, now, tip, isBehind }: WatchedBranch, links: readonly ChainedLink[], isPatient: boolean): FoundAlert[] {
   const found = judgeArrivals(arrivals, deciding)
-  if (isBehind && isPatient) unread.push('GitHub does not tell yet who moved the default branch.')
   if (!beginning || (isBehind && isPatient)) return found
   const told = [...linksOfKind(links, 'alert/v1').map(({ record }) => record), ...found].flatMap(({ about }) => about.files)
   return [...found, ...judgeStanding(tip, beginning, now, told, deciding)]

@@ -37,12 +37,12 @@ describe('an event asks for a judgement', () => {
     ['T-01 a push to it: the pull requests left on the old commit, too', 'pull_request', pull('synchronize', { before: 'b'.repeat(40) }), ['o/r#7', 'o/r@bbb', 'o/r queue of main']],
     ['T-42 another base', 'pull_request', pull('edited', { changes: { base: { ref: { from: 'lax' } } } }), ['o/r#7', 'o/r@aaa', 'o/r queue of main']],
     ['another title', 'pull_request', pull('edited', { changes: { title: { from: 'x' } } }), ['o/r#7', 'o/r queue of main']],
-    ['T-45 one that was closed: those that share its commit', 'pull_request', pull('closed'), ['o/r#7', 'o/r@aaa', 'o/r queue of main']],
+    ['T-45 one that was closed: those that share its commit', 'pull_request', pull('closed'), ['o/r#7', 'o/r@aaa', 'o/r queue of main', 'watch o/r']],
     ['an action that GitHub may invent', 'pull_request', pull('blessed'), ['o/r#7', 'o/r queue of main']],
     ['a label, which nothing looks at', 'pull_request', pull('labeled'), []],
     ['a payload without a pull request', 'pull_request', {}, []],
     ['a null pull request', 'pull_request', { pull_request: null }, []],
-    ['a pull request of nothing else', 'pull_request', { action: 'closed', pull_request: { number: 7, head: null, base: null } }, ['o/r#7']],
+    ['a pull request of nothing else', 'pull_request', { action: 'closed', pull_request: { number: 7, head: null, base: null } }, ['o/r#7', 'watch o/r']],
     ['T-16 a review, and the queue that its pull request may wait in', 'pull_request_review', pull('dismissed'), ['o/r#7', 'o/r queue of main']],
     ['T-54 a check without pull requests, as forks have', 'check_run', { action: 'completed', check_run: { name: 'tests', head_sha: SHA, pull_requests: [], app: { id: 1 } } }, ['o/r@aaa']],
     ...['success', 'failure', 'neutral', 'cancelled', 'skipped', 'timed_out', 'action_required', 'stale', null].map((conclusion): [string, string, Record<string, unknown>, string[]] => [`T-50 a check that ended as ${conclusion}`, 'check_run', { action: 'completed', check_run: { name: 'tests', conclusion, head_sha: SHA, app: { id: 1 } } }, ['o/r@aaa']]),
@@ -91,7 +91,7 @@ describe('an event asks for a judgement', () => {
   })
 
   it.each<[string, Record<string, unknown>, string[]]>([
-    ['its default branch', { ref: 'refs/heads/trunk', repository: { default_branch: 'trunk' } }, ['installation']],
+    ['its default branch', { ref: 'refs/heads/trunk', repository: { default_branch: 'trunk' } }, ['installation', 'watch o/.github']],
     ['a branch that may be it', { ref: 'refs/heads/trunk' }, ['installation']],
     ['another branch', { ref: 'refs/heads/work', repository: { default_branch: 'trunk' } }, ['o/.github:work']],
   ])('T-39 a push to the organisation’s .github, %s', (_what, payload, asked) => {

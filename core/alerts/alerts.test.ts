@@ -11,7 +11,7 @@ import { alertRecord, newAlerts } from './found.ts'
 import { blockingAlerts, openAlerts, overdueReviews, summariseAlerts } from './open.ts'
 import { trustedPolicies } from './policy.ts'
 import { ADMINISTRATORS, judgeProtection, type Protection } from './protection.ts'
-import { judgeChain, judgeRecords, type RecordsPush } from './records.ts'
+import { isLogCut, judgeChain, judgeRecords, type RecordsPush } from './records.ts'
 
 const blob = (letter: string): string => letter.repeat(40)
 const mallory = { login: 'mallory', userId: 66 }
@@ -27,6 +27,15 @@ describe('alerts', () => {
   it('are told once per cause, also when they were acknowledged', () => {
     const found = ['push 1', 'push 2', 'push 2', 'another'].map((cause) => ({ ...alertLink({ cause }) }))
     expect(newAlerts(found, log).map(({ cause }) => cause)).toEqual(['push 1', 'push 2'])
+  })
+  it('are told together when there are many of one kind, and not again', () => {
+    const many = Array.from({ length: 7 }, (_, index) => alertLink({ cause: `push ${index}`, about: { commits: [String(index).repeat(40)], involved: [{ login: `u${index % 2}`, userId: index % 2 }] } }))
+    const [one, other, ...none] = newAlerts([...many, alertLink({ alert: 'merge-past-red', cause: 'merge' })], log)
+    expect(none).toEqual([])
+    expect(one).toMatchObject({ cause: 'push 0', also: many.slice(1).map(({ cause }) => cause), summary: expect.stringMatching(/^7 times: /) as string, about: { actor: null, involved: [{ login: 'u0', userId: 0 }, { login: 'u1', userId: 1 }] } })
+    expect(one!.about.commits).toHaveLength(7)
+    expect(newAlerts(many, logOf(alertRecord(one!, 'acme/models', '2026-03-03T12:00:00Z', undefined)))).toEqual([])
+    expect(other?.cause).toBe('merge')
   })
   it('become the next link', () => {
     const { alert, cause, summary, remedy, about, reviewBy } = alertLink()
@@ -90,6 +99,11 @@ describe('judgeRecords', () => {
     ['robbed by a commit on top', { lost: ['decisions/1.json'], actor: null }, /^Somebody changed records on provender-records.*: 1 record gone or changed, decisions\/1\.json\.$/],
   ])('tells of a branch that was %s', (_what, more, summary) => {
     expect(judgeRecords([push(more)])).toEqual([expect.objectContaining({ alert: 'records-rewritten', summary: expect.stringMatching(summary) as string })])
+  })
+  it('cuts the log until somebody has acknowledged that', () => {
+    const found = judgeRecords([push({ forced: true })])
+    const told = alertLink({ alert: 'records-rewritten', cause: found[0]!.cause })
+    expect([isLogCut([], []), isLogCut(found, []), isLogCut(found, logOf(told)), isLogCut(found, logOf(told, (links) => acknowledgementLink(links[0]!.digest)))]).toEqual([false, true, true, false])
   })
   it('tells of a log that is broken', () => {
     expect(judgeChain(readChain([]))).toEqual([])

@@ -3,12 +3,25 @@ import type { Person } from '../../schemas/link.ts'
 import { linksOfKind, type ChainedLink } from '../decisions/chain.ts'
 
 /** Something that went past the gate, as it was found just now. */
-export type FoundAlert = Pick<AlertRecord, 'alert' | 'cause' | 'summary' | 'remedy' | 'about' | 'reviewBy'>
+export type FoundAlert = Pick<AlertRecord, 'alert' | 'cause' | 'also' | 'summary' | 'remedy' | 'about' | 'reviewBy'>
 
-/** What has no alert yet, each cause once. */
+/** What has no alert yet, each cause once; many of one kind together, so that nobody is buried in issues. */
 export function newAlerts(found: readonly FoundAlert[], links: readonly ChainedLink[]): FoundAlert[] {
-  const told = new Set(linksOfKind(links, 'alert/v1').map(({ record }) => record.cause))
-  return found.filter(({ cause }) => !told.has(cause) && told.add(cause))
+  const told = new Set(linksOfKind(links, 'alert/v1').flatMap(({ record }) => [record.cause, ...(record.also ?? [])]))
+  const fresh = found.filter(({ cause }) => !told.has(cause) && told.add(cause))
+  return [...Map.groupBy(fresh, ({ alert }) => alert).values()].flatMap((of) => (of.length > MAX_APART && of[0]!.alert !== 'break-glass' ? [together(of)] : of))
+}
+
+const MAX_APART = 5
+
+function together(found: readonly FoundAlert[]): FoundAlert {
+  const [first, ...others] = found
+  const all = <T>(list: (about: AlertRecord['about']) => readonly T[]): T[] => found.flatMap(({ about }) => list(about))
+  return {
+    ...first!, also: others.map(({ cause }) => cause),
+    summary: `${found.length} times: ${first!.summary} The last: ${others.at(-1)!.summary}`,
+    about: { commits: all(({ commits }) => commits), pull: null, actor: null, involved: everybody(...all(({ involved }) => involved)), files: all(({ files }) => files), models: [...new Set(all(({ models }) => models))].sort() },
+  }
 }
 
 /** The link that an alert becomes. */

@@ -1,5 +1,5 @@
 import type { Person } from '../../schemas/link.ts'
-import type { Chain } from '../decisions/chain.ts'
+import { linksOfKind, type Chain, type ChainedLink } from '../decisions/chain.ts'
 import { RECORDS_BRANCH } from '../paths.ts'
 import { ABOUT_NOTHING, everybody, listed, short, type FoundAlert } from './found.ts'
 
@@ -26,6 +26,20 @@ export function judgeRecords(pushes: readonly RecordsPush[]): FoundAlert[] {
       about: { ...ABOUT_NOTHING, commits: after === null ? [before] : [before, after], actor, involved: everybody(actor) },
       summary: `${actor?.login ?? 'Somebody'} ${did}${lost.length === 0 ? '' : `: ${lost.length} record${lost.length === 1 ? '' : 's'} gone or changed, ${listed(lost)}`}.`,
     }]
+  })
+}
+
+/**
+ * Whether decisions may be missing: from when records were taken away until somebody has acknowledged that.
+ *
+ * Meanwhile nothing is held against them, or everything that was ever merged would be told as merged past the gate.
+ */
+export function isLogCut(found: readonly FoundAlert[], links: readonly ChainedLink[]): boolean {
+  const ended = new Set(linksOfKind(links, 'acknowledgement/v1').map(({ record }) => record.alert))
+  const told = linksOfKind(links, 'alert/v1')
+  return found.some(({ cause }) => {
+    const alert = told.find(({ record }) => record.cause === cause || record.also?.includes(cause))
+    return !alert || !ended.has(alert.digest)
   })
 }
 

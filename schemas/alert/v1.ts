@@ -14,6 +14,8 @@ export const AlertRecord = z.looseObject({
   alert: AlertKind,
   /** What it is about, as text: the same cause is one alert, however often it is found. */
   cause: z.string().min(1),
+  /** Causes that this alert tells together with its own. */
+  also: z.array(z.string()).optional(),
   /** What was found, in one line. */
   summary: z.string(),
   /** What to do. */
