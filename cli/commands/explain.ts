@@ -16,8 +16,9 @@ export const command: Command = {
   provender explain          the open pull request of the branch that is checked out
   provender explain 41       that one
 
-Reads the pull request from GitHub and judges it as the gate does, without writing anything: the conclusion; for each
-rule that is not met what is missing, who can supply it and what to do; then the rules that are met.
+Reads the pull request from GitHub and judges it as the gate does, without writing anything: the conclusion; then for
+everybody who can move it what they are asked to do, why, and what would do instead; then what is waived or not needed,
+and the rules that are met. With the floor of the organisation, freezes and break-glass.
 
   --repo OWNER/NAME  the repository (default: where origin of this clone leads)
   --json             for programs

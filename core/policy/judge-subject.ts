@@ -82,16 +82,16 @@ function judgeLayer(subject: Subject, one: Case, layer: Layer, hearing: Hearing)
   const { read, path } = override
   const glass = withFacts(minApprovals.needs, subject, layer, asked, BREAK_GLASS, hearing, (given) => judgeBreakGlass(layer.glass, read.value, path, given))
   const shown: Verdict = { id: `${layer.prefix}break-glass`, rule: 'provender:break-glass', subject: describeSubject(subject), ...glass }
-  if (glass.outcome !== 'pass') return { outcome: combine('any', [outcome, glass.outcome]), verdicts: [...verdicts, shown], overridden: false }
-  return { outcome: 'pass', verdicts: [...verdicts.map((verdict): Verdict => (verdict.outcome === 'pass' ? verdict : { ...verdict, unneeded: true })), shown], overridden: true }
+  if (glass.outcome !== 'pass') return { outcome: combine('any', [outcome, glass.outcome]), verdicts: withAlternatives([verdicts, [shown]]), overridden: false }
+  return { outcome: 'pass', verdicts: [...verdicts.map(notNeeded), shown], overridden: true }
 
   function ask(node: Node): Pick<Answer, 'outcome' | 'verdicts'> {
     if (node.kind === 'rule') return askRule(node)
     const parts = node.children.map(ask)
     const combined = combine(node.kind, parts.map((part) => part.outcome))
-    const below = parts.flatMap((part) => part.verdicts)
-    const isMet = node.kind === 'any' && combined === 'pass'
-    return { outcome: combined, verdicts: isMet ? below.map((verdict) => (verdict.outcome === 'pass' ? verdict : { ...verdict, unneeded: true })) : below }
+    const below = parts.map((part) => part.verdicts)
+    if (node.kind === 'all') return { outcome: combined, verdicts: below.flat() }
+    return { outcome: combined, verdicts: combined === 'pass' ? below.flat().map(notNeeded) : withAlternatives(below) }
   }
 
   function askRule(leaf: Leaf): Pick<Answer, 'outcome' | 'verdicts'> {
@@ -102,6 +102,18 @@ function judgeLayer(subject: Subject, one: Case, layer: Layer, hearing: Hearing)
     const judgement = withFacts(leaf.rule.needs, subject, layer, asked, leaf.use, hearing, leaf.judge)
     return { outcome: judgement.outcome, verdicts: judgement.outcome === 'skipped' ? [] : [{ ...named, ...judgement }] }
   }
+}
+
+const notNeeded = (verdict: Verdict): Verdict => (verdict.outcome === 'pass' ? verdict : { ...verdict, unneeded: true })
+
+/** Tells each rule that is not met what would do in its place. */
+function withAlternatives(alternatives: readonly Verdict[][]): Verdict[] {
+  const isOpen = ({ outcome, unneeded }: Verdict): boolean => outcome !== 'pass' && !unneeded
+  const names = alternatives.map((verdicts) => verdicts.filter(isOpen).map(({ id }) => id).join(' and '))
+  return alternatives.flatMap((verdicts, index) => {
+    const others = names.filter((name, other) => other !== index && name !== '')
+    return verdicts.map((verdict) => (isOpen(verdict) && others.length > 0 ? { ...verdict, instead: [...(verdict.instead ?? []), ...others] } : verdict))
+  })
 }
 
 const BREAK_GLASS: RuleUse = { id: 'break-glass', rule: 'min-approvals' }

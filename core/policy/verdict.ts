@@ -39,6 +39,8 @@ export interface Verdict extends Judgement {
   subject: string
   /** An alternative that is not met, where another one is. */
   unneeded?: true
+  /** What else would do: ids of rules that are alternatives to this one, none of which is met. */
+  instead?: string[]
   /** Why it was not asked: its outcome is `skipped`, and it is shown all the same. */
   waiver?: { id: string; until: string }
 }
