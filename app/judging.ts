@@ -2,7 +2,8 @@ import type { Probot } from 'probot'
 import { careful, type Care, type GitHub } from '../adapters/github/client.ts'
 import { gatePorts } from '../adapters/github/gate-ports.ts'
 import { ContentCache } from '../adapters/github/source.ts'
-import { decidePromotion, type Decided, type DecidePorts } from '../flows/decide-promotion.ts'
+import { decideMergeGroup, type GroupPorts } from '../flows/decide-merge-group.ts'
+import { decidePromotion, type Decided } from '../flows/decide-promotion.ts'
 import type { Log } from './log.ts'
 import type { Observed } from './observed.ts'
 import { NotAllRead } from './patience.ts'
@@ -62,7 +63,7 @@ export function judging(probot: Probot, { appId, worker, care = {}, observed, lo
     worker.mark(key, async () => await suspended.attempt(installation, async () => await job(await clientOf(installation))), { lane: `${owner}/${repo}`, pool: String(installation) })
 
   /** One judgement, counted and told; what could not be read asks for another. */
-  const decide = async (github: GitHub, { owner, repo }: RepositoryRef, what: { pull: number }, ask: (ports: DecidePorts) => Promise<Decided | undefined>): Promise<void> => {
+  const decide = async (github: GitHub, { owner, repo }: RepositoryRef, what: { pull: number } | { key: string }, ask: (ports: GroupPorts) => Promise<Decided | undefined>): Promise<void> => {
     const startedAt = performance.now()
     const ports = gatePorts(github, owner, repo, { mine: { appId }, cache, ...(care.sleep ? { pause: care.sleep } : {}) })
     const decided = await ask(ports).catch((error: unknown) => {
@@ -84,8 +85,9 @@ export function judging(probot: Probot, { appId, worker, care = {}, observed, lo
       mark(installation, key, repository, (github) => decide(github, repository, { pull: number }, (ports) => decidePromotion({ ...repository, number }, ports)))
       return key
     },
-    judgeGroup(_installation, { repository, branch }) {
+    judgeGroup(installation, { repository, branch }) {
       const key = `${repository.owner}/${repository.repo}:${branch}`
+      mark(installation, key, repository, (github) => decide(github, repository, { key: branch }, (ports) => decideMergeGroup({ ...repository, branch }, ports)))
       return key
     },
     watch(installation, repository) {

@@ -70,7 +70,8 @@ const isFromRecords = ({ headRef, headRepository, baseRepository }: PullPosition
 
 const isRecorded = ({ decision, snapshot: { position } }: Judged): boolean => decision.governed && !isFromRecords(position)
 
-function answerFor({ position, policy, facts }: Pick<Snapshot, 'position' | 'policy' | 'facts'>, now: Date): Decision {
+/** What the gate answers to one pull request. */
+export function answerFor({ position, policy, facts }: Pick<Snapshot, 'position' | 'policy' | 'facts'>, now: Date): Decision {
   if (isForeign(position)) return declineBranch(position.baseRef, position.defaultBranch)
   if (isFromRecords(position)) return declineRecordsBranch()
   return decide(policy, facts, now)

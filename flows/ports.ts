@@ -1,5 +1,6 @@
 import type { RecordKind } from '../core/paths.ts'
-import type { Account, Facts } from '../core/policy/facts.ts'
+import type { Account, Facts, FileState } from '../core/policy/facts.ts'
+import type { FoundGroup } from '../core/policy/merge-group.ts'
 import type { Needs, PolicyRead } from '../core/policy/read.ts'
 import type { RenderedDecision } from '../core/render/decision.ts'
 import type { PathKind } from '../core/repository/read.ts'
@@ -41,10 +42,14 @@ export interface Records {
    * change. `about` names the statement that a signature signs; other records say themselves what they are about.
    */
   append(records: { kind: RecordKind; text: string; about?: string }[], message: string): Promise<string[]>
-  /** Appends to the decision log: `build` gets the last link and may answer undefined when there is nothing to add. */
+  /**
+   * Appends to the decision log: `build` gets the last link and may answer undefined when there is nothing to add.
+   * `beside` are records that are written with the link, in one commit: both are there or none.
+   */
   appendDecision(
     build: (last: { sequence: number; digest: string; text: string } | undefined) => string | undefined,
     message: string,
+    beside?: readonly { kind: RecordKind; text: string }[],
   ): Promise<{ sequence: number; digest: string } | undefined>
 }
 
@@ -125,6 +130,23 @@ export interface ShownCheck {
   title: string
   completedAt: string | null
   url: string | null
+}
+
+/** A merge group by name: `gh-readonly-queue/<base>/pr-<number>-<sha>`. */
+export interface GroupRef {
+  owner: string
+  repo: string
+  branch: string
+}
+
+/** What waits in a merge queue. */
+export interface MergeGroups {
+  /** Undefined when the branch is gone. */
+  find(group: GroupRef): Promise<FoundGroup | undefined>
+  /** The open pull request into a branch with this head commit. */
+  pullOf(group: GroupRef, headSha: string, baseRef: string): Promise<number | undefined>
+  /** The governed files that differ between two commits, as they are after. */
+  governedChanges(group: GroupRef, beforeSha: string, afterSha: string): Promise<{ path: string; after: FileState | null }[]>
 }
 
 export interface DecisionCheck {

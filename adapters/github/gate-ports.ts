@@ -5,9 +5,10 @@ import type { GitHub } from './client.ts'
 import { githubDecisionLog } from './decision-log.ts'
 import { githubFacts } from './facts.ts'
 import { loadFloor } from './floor.ts'
+import { githubMergeGroups } from './merge-groups.ts'
 import { githubPolicies } from './policies.ts'
 import { openSource, type ContentCache } from './source.ts'
-import type { DecidePorts } from '../../flows/decide-promotion.ts'
+import type { GroupPorts } from '../../flows/decide-merge-group.ts'
 
 export interface GateOptions {
   mine: Mine
@@ -21,11 +22,12 @@ export interface GateOptions {
 }
 
 /** What deciding takes, on GitHub. The app and the gate action build it here, so that they cannot disagree. */
-export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause, requireFloor = process.env['PROVENDER_REQUIRE_FLOOR'] === 'true' }: GateOptions): DecidePorts {
+export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause, requireFloor = process.env['PROVENDER_REQUIRE_FLOOR'] === 'true' }: GateOptions): GroupPorts {
   const source = openSource(github, owner, repo, cache)
   return {
     policies: githubPolicies(source, () => loadFloor(github, owner, requireFloor)),
     facts: githubFacts(github, source, digests),
+    groups: githubMergeGroups(github, source),
     ...(publish ? { checks: githubChecks(github, mine), log: githubDecisionLog(github, owner, repo, digests, cache, pause) } : {}),
     digests,
     clock: systemClock,

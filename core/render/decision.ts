@@ -61,6 +61,12 @@ export function renderDecision(decision: Decision, context: DecisionContext): Re
   }
 }
 
+/** The same for a merge group. A queue does not wait for people: what is not approved is taken out of it. */
+export function renderGroup(decision: Decision, context: DecisionContext): RenderedDecision {
+  const rendered = renderDecision(decision, context)
+  return { ...rendered, conclusion: rendered.conclusion === 'success' ? 'success' : 'failure' }
+}
+
 // GitHub: 20 characters for label and identifier, 40 for the description. Whatever is pressed only marks.
 const JUDGE_AGAIN = { label: 'Judge again', description: 'Reads everything anew, and decides.', identifier: 'judge' }
 

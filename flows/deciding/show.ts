@@ -37,7 +37,7 @@ export interface ShowPorts {
 const UNRECORDED = 'unrecorded'
 
 /** Record first, check second: what is shown has been recorded, and a crash between the two is healed by the next run. */
-export async function showDecision(pull: PullRef, { sha, decision, context, rendered, records, over }: Showing, { checks, log }: ShowPorts): Promise<{ written: boolean; overtaken: boolean; url: string | null } | undefined> {
+export async function showDecision(pull: Pick<PullRef, 'owner' | 'repo'>, { sha, decision, context, rendered, records, over }: Showing, { checks, log }: ShowPorts): Promise<{ written: boolean; overtaken: boolean; url: string | null } | undefined> {
   const { facts, decidedAt } = context
   const isShown = over?.facts === facts && over.conclusion === rendered.conclusion
   if (log && !isShown) {
