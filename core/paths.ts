@@ -2,6 +2,8 @@
 export const POLICY_PATH = '.github/provender.yml'
 /** In the organisation's repository `.github`. */
 export const FLOOR_PATH = '.github/provender-floor.yml'
+/** Sigstore authorities that are trusted beside the public ones, a line each. */
+export const TRUSTED_ROOTS_PATH = '.github/provender-trusted-roots.jsonl'
 export const RECORDS_BRANCH = 'provender-records'
 
 export const modelFolder = (model: string): string => `models/${model}`
@@ -17,14 +19,14 @@ export function repositoryPath(model: string, path: string): string {
 }
 
 /** On the records branch: fanned out by the first two hexadecimal digits. */
-export type RecordKind = 'lineage' | 'evaluations' | 'reproductions' | 'monitoring' | 'deployments'
+export type RecordKind = 'lineage' | 'signatures' | 'evaluations' | 'reproductions' | 'monitoring' | 'deployments'
 export function recordPath(kind: RecordKind, digest: string): string {
   const hex = digest.slice('sha256:'.length)
   return `${kind}/${hex.slice(0, 2)}/${hex}.json`
 }
 
-/** Kinds of records that are about one lineage, and so are found by it. */
-export const ABOUT_KINDS = ['evaluations', 'reproductions', 'monitoring'] as const
+/** Kinds of records that are about one lineage, and so are found by it; a signature is about the statement that it signs. */
+export const ABOUT_KINDS = ['signatures', 'evaluations', 'reproductions', 'monitoring'] as const
 export type AboutKind = (typeof ABOUT_KINDS)[number]
 
 /** The folder of the index that names the records of a kind about a lineage: `about/<hex>/evaluations`. */

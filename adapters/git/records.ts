@@ -98,24 +98,24 @@ export function openGitRecords(folder: string, { remote, onlyRemote = false, clo
       }
       return records.map(({ text }) => digests.ofText(text))
     },
-    appendDecision: (build, message) =>
+    appendDecision: (build, message, beside = []) =>
       write(message, async (at) => {
         const last = (await names(at, 'decisions')).at(-1)
         const [link] = at && last ? await texts(at, [last]) : []
         const text = build(link && { sequence: sequenceOf(link.text), ...link })
         if (text === undefined) return undefined
         const result = { sequence: sequenceOf(text), digest: digests.ofText(text) }
-        return { files: [{ path: decisionPath(result.sequence, result.digest), text }], result }
+        return { files: [{ path: decisionPath(result.sequence, result.digest), text }, ...beside.flatMap(filesOf)], result }
       }),
   }
 }
 
 /** A record's own file, and the one by which a reader finds it from the lineage that it is about: both in one commit. */
-function filesOf({ kind, text }: { kind: RecordKind; text: string }): { path: string; text: string }[] {
+function filesOf({ kind, text, about: named }: { kind: RecordKind; text: string; about?: string }): { path: string; text: string }[] {
   const digest = digests.ofText(text)
   const about = ABOUT_KINDS.find((known) => known === kind)
   if (about === undefined) return [{ path: recordPath(kind, digest), text }]
-  const lineage = (JSON.parse(text) as { lineage?: unknown }).lineage
+  const lineage = named ?? (JSON.parse(text) as { lineage?: unknown }).lineage
   if (!Digest.safeParse(lineage).success) throw new Error(`unreachable: a record of ${kind} that is about no lineage`)
   return [{ path: recordPath(kind, digest), text }, { path: aboutPath(lineage as string, about, digest), text: `${digest}\n` }]
 }

@@ -1,4 +1,4 @@
-import { decisionPath, recordPath, type RecordKind } from '../../core/paths.ts'
+import { aboutFolder, decisionPath, recordPath, type RecordKind } from '../../core/paths.ts'
 import type { RecordFact } from '../../core/policy/facts.ts'
 import type { LinkName, TraceSource } from '../../flows/tracing/ports.ts'
 import { digests } from '../digests.ts'
@@ -47,12 +47,24 @@ export async function openTraceSource(folder: string, revision?: string): Promis
       const { stdout } = await git(folder, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], { input: files.map(({ commit, path }) => `${commit}:${path}\n`).join('') })
       return stdout.toString('utf8').split('\n').slice(0, files.length).map((line) => /^blob ([0-9a-f]+)$/.exec(line)?.[1])
     },
+    async digestsAt(files) {
+      const contents = await catFiles(folder, files.map(({ commit, path }) => `${commit}:${path}`))
+      return contents.map((content) => content && digests.ofBytes(content))
+    },
+    async hasCommit(commit) {
+      return (await git(folder, ['cat-file', '-e', `${commit}^{commit}`], { allow: [1, 128] })).code === 0
+    },
     read: (names) => read(names.map(({ kind, digest }) => ({ digest, path: recordPath(kind, digest) }))),
     async search(kinds, texts) {
       return (await search(kinds, texts)).flatMap((path) => {
         const [, kind, hex] = /^([a-z]+)\/[0-9a-f]{2}\/([0-9a-f]{64})\.json$/.exec(path) ?? []
         return kind === undefined ? [] : [{ kind: kind as RecordKind, digest: `sha256:${hex}` }]
       })
+    },
+    async about(digest, kind) {
+      if (tip === null) return []
+      const entries = await listEntries(folder, tip, [`${aboutFolder(digest, kind)}/`])
+      return read([...entries.keys()].map((path) => ({ digest: `sha256:${path.slice(path.lastIndexOf('/') + 1)}`, path: recordPath(kind, `sha256:${path.slice(path.lastIndexOf('/') + 1)}`) })))
     },
     links: () => (links ??= listLinks(folder, tip)),
     readLinks: (names) => read(names.map(({ sequence, digest }) => ({ digest, path: decisionPath(sequence, digest) }))),

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { DecisionRecord } from '../../schemas/decision/v1.ts'
 import { DeploymentRecord } from '../../schemas/deployment/v1.ts'
 import { EvaluationRecord } from '../../schemas/evaluation/v1.ts'
@@ -46,8 +46,12 @@ export interface OpenedRecords {
 
 const isSlsa = (text: string): boolean => text.includes('"predicateType":"https://slsa.dev/provenance/v1"')
 
+/** What every Sigstore bundle over a statement has; whether the signature holds is for those who verify it. */
+const SignatureBundle = z.looseObject({ mediaType: z.string().startsWith('application/vnd.dev.sigstore.bundle'), verificationMaterial: z.looseObject({}), dsseEnvelope: z.looseObject({ payload: z.string(), payloadType: z.literal('application/vnd.in-toto+json') }) })
+
 const SCHEMAS: Record<RecordKind, (text: string) => z.ZodType> = {
   lineage: (text) => (isSlsa(text) ? SlsaProvenance : LineageStatement),
+  signatures: () => SignatureBundle,
   deployments: () => DeploymentRecord,
   evaluations: () => EvaluationRecord,
   reproductions: () => ReproductionRecord,

@@ -1,4 +1,8 @@
-import { documentAt, FLOOR_PATH, POLICY_PATH } from '../paths.ts'
+import { documentAt, FLOOR_PATH, POLICY_PATH, TRUSTED_ROOTS_PATH } from '../paths.ts'
+
+/** Files that say whom and what to trust: a change of one is judged as a change of the policy. */
+const SETTINGS: readonly string[] = [POLICY_PATH, FLOOR_PATH, TRUSTED_ROOTS_PATH]
+export const isSetting = (path: string): boolean => SETTINGS.includes(path)
 
 const FOLDERS = ['models/', 'datasets/', 'recalls/', 'overrides/', '.github/workflows/', '.github/actions/']
 
@@ -10,7 +14,7 @@ const FOLDERS = ['models/', 'datasets/', 'recalls/', 'overrides/', '.github/work
  */
 export function isGoverned(path: string, hasPolicy: boolean): boolean {
   if (path === POLICY_PATH) return true
-  if (hasPolicy) return path === FLOOR_PATH || FOLDERS.some((folder) => path.startsWith(folder)) || isLookalike(path) || isInPlaceOfFolder(path)
+  if (hasPolicy) return isSetting(path) || FOLDERS.some((folder) => path.startsWith(folder)) || isLookalike(path) || isInPlaceOfFolder(path)
   const kind = documentAt(path)?.kind
   return kind !== undefined && kind !== 'card/v1' && kind !== 'floor/v1'
 }
@@ -18,7 +22,7 @@ export function isGoverned(path: string, hasPolicy: boolean): boolean {
 // A file system that ignores case takes Models/x for models/x: such a path must not pass as ungoverned.
 function isLookalike(path: string): boolean {
   const folded = fold(path)
-  return folded === POLICY_PATH || folded === FLOOR_PATH || FOLDERS.some((folder) => folded.startsWith(folder))
+  return isSetting(folded) || FOLDERS.some((folder) => folded.startsWith(folder))
 }
 
 // A symbolic link, a submodule or a file called `models` stands where the folder would be, and need not hold a path below it.
@@ -56,7 +60,7 @@ export function collidingPaths(paths: readonly string[]): string[] {
     const folded = fold(path)
     const other = seen.get(folded)
     if (other !== undefined) colliding.add(path).add(other)
-    else if (isLookalike(path) && path !== POLICY_PATH && path !== FLOOR_PATH && !FOLDERS.some((folder) => path.startsWith(folder))) colliding.add(path)
+    else if (isLookalike(path) && !isSetting(path) && !FOLDERS.some((folder) => path.startsWith(folder))) colliding.add(path)
     seen.set(folded, path)
   }
   return [...colliding].sort()

@@ -4,8 +4,9 @@ import type { Model, RiskTier } from '../../schemas/model/v1.ts'
 import type { Override } from '../../schemas/override/v1.ts'
 import type { Assignment, Stages } from '../../schemas/stages/v1.ts'
 import { readDocument, type Read } from '../documents/read.ts'
-import { datasetPath, documentAt, FLOOR_PATH, modelPath, POLICY_PATH, stagesPath, versionPath } from '../paths.ts'
+import { datasetPath, documentAt, modelPath, stagesPath, versionPath } from '../paths.ts'
 import { known, unknown, type DocumentsFact, type Fact, type FilesFact } from './facts.ts'
+import { isSetting } from './governed.ts'
 
 /** One place of a model's stages.yml that the pull request changes. */
 export interface Move {
@@ -75,7 +76,6 @@ export function situationOf(files: FilesFact, documents: DocumentsFact): Situati
   for (const { path } of fresh) add(documentAt(path)!.name, path.slice(path.lastIndexOf('/') + 1, -'.yml'.length), true)
   for (const { model, to } of moves) if (to !== null) add(model, to, false)
   const overrides = files.changed.filter((file) => documentAt(file.path)?.kind === 'override/v1' && file.head !== null && file.base === null && file.mergeBase === null).map(({ path }) => ({ id: documentAt(path)!.name, path, read: readOverride(path, documents) }))
-  const isSetting = (path: string): boolean => path === POLICY_PATH || path === FLOOR_PATH
   return {
     moves,
     policyChanged: paths.some(isSetting),

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../core/paths.ts'
+import type { AboutKind, RecordKind } from '../../core/paths.ts'
 import type { RecordFact } from '../../core/policy/facts.ts'
 
 /** A record by kind and digest. */
@@ -24,6 +24,10 @@ export interface TraceSource {
   documents(paths: readonly string[]): Promise<({ text: string; blob: string } | undefined)[]>
   /** Git blob ids of files at other commits; undefined where this clone has none. */
   blobs(files: readonly { commit: string; path: string }[]): Promise<(string | undefined)[]>
+  /** sha256 of regular files at other commits; undefined where this clone has none. */
+  digestsAt(files: readonly { commit: string; path: string }[]): Promise<(string | undefined)[]>
+  /** Whether this clone has the commit. */
+  hasCommit(commit: string): Promise<boolean>
   /** Names in a folder of the commit, sorted. */
   names(folder: string): Promise<string[]>
   /** Paths of documents below the folders whose text holds `text`. */
@@ -32,6 +36,8 @@ export interface TraceSource {
   read(names: readonly RecordName[]): Promise<RecordFact[]>
   /** Records of the kinds whose text holds every one of `texts`. */
   search(kinds: readonly RecordKind[], texts: readonly string[]): Promise<RecordName[]>
+  /** Records of a kind that are about a lineage or, signatures, about a statement. */
+  about(digest: string, kind: AboutKind): Promise<RecordFact[]>
   /** The decision log in order, by name only. */
   links(): Promise<LinkName[]>
   readLinks(links: readonly LinkName[]): Promise<RecordFact[]>
