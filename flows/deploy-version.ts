@@ -4,6 +4,7 @@ import { findSucceeded, ofStage, readDeployments } from '../core/deploy/earlier.
 import { describeChange } from '../core/deploy/stage-changes.ts'
 import { verifyDeployment, type DeploymentEvidence } from '../core/deploy/verify.ts'
 import type { StageChange } from '../schemas/decision/v1.ts'
+import type { DeploymentLink } from '../schemas/deployment-link/v1.ts'
 import type { DeploymentRecord } from '../schemas/deployment/v1.ts'
 import { gatherChanges, gatherEvidence, gatherLog, openCommits } from './deploying/gather.ts'
 import type { DeployPorts } from './deploying/ports.ts'
@@ -79,14 +80,31 @@ async function applyDeployment(request: DeployRequest, evidence: DeploymentEvide
     lineage,
     subjects: (evidence.version?.file?.subjects ?? []).map(({ name, digest }) => ({ name, digest })),
     decision,
+    signatures: 'unsigned',
     ...result,
     actor: request.actor,
     deployment,
     ...(request.runId === undefined ? {} : { run: request.runId }),
   }
-  await ports.records.append([{ kind: 'deployments', text: canonicalJson(record) }], `deployment: ${describeChange(change)} ${result.outcome}`)
+  await recordDeployment(record, evidence.chain, ports)
   if (result.outcome === 'succeeded') await showSuccess(record, ofStage(evidence.earlier, request.repository, change), ports)
   else await ports.deployments.status(deployment, 'failure', result.reason)
   ports.log.info(`${result.outcome}: ${describeChange(change)}. ${result.reason}`)
   return { change, ...result, decision, already: false }
+}
+
+/** The record, and the link of the log that names it, in one commit. Nothing is added to a log that is broken: the record stands alone then. */
+async function recordDeployment(record: DeploymentRecord, chain: Chain, { records, digests }: DeployPorts): Promise<void> {
+  const text = canonicalJson(record)
+  const message = `deployment: ${describeChange({ ...record, from: record.previousVersion, to: record.version })} ${record.outcome}`
+  const beside = [{ kind: 'deployments' as const, text }]
+  if (!chain.ok) return void (await records.append(beside, message))
+  await records.appendDecision((last) => canonicalJson(deploymentLink(record, digests.ofText(text), last)), message, beside)
+}
+
+function deploymentLink({ repository, deployedAt, commit, model, stage, version, decision, outcome, deployment, run }: DeploymentRecord, digest: string, last: { sequence: number; digest: string } | undefined): DeploymentLink {
+  return {
+    schema: 'deployment-link/v1', sequence: (last?.sequence ?? 0) + 1, previous: last?.digest ?? null, repository, deployedAt, record: digest, commit, model, stage, version, decision, outcome,
+    ...(deployment === undefined ? {} : { deployment }), ...(run === undefined ? {} : { run }),
+  }
 }

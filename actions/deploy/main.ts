@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { systemClock } from '../../adapters/clock.ts'
+import { digests } from '../../adapters/digests.ts'
 import { deployCommand } from '../../adapters/deploying/command.ts'
 import { githubDeployments } from '../../adapters/deploying/deployments.ts'
 import { openGitRecords } from '../../adapters/git/records.ts'
@@ -42,7 +43,7 @@ async function deploy(inputs: DeployInputs): Promise<Deployed[]> {
       runId,
     },
     {
-      clock: systemClock, log,
+      clock: systemClock, digests, log,
       // A runner of your own keeps its checkout: an earlier job may have left a branch of records there.
       records: openGitRecords(folder, inputs['records-remote'] === '' ? {} : { remote: inputs['records-remote'], onlyRemote: true }),
       tree: (commit) => openTreeIfThere(folder, commit),

@@ -141,9 +141,8 @@ export function overriddenArrivals(arrivals: readonly Arrival[], deciding: Decid
   return arrivals.flatMap((arrival) => {
     const decision = arrival.pull && !arrival.forced ? lastAbout(arrival.pull.number, deciding) : undefined
     if (!decision || arrival.changed.length === 0 || !covers(decision.record, arrival.changed)) return []
-    const override = decision.record['override'] as { id?: unknown; reason?: unknown } | null | undefined
-    if (!override) return []
-    return [{ decision, arrival, id: String(override.id ?? ''), reason: String(override.reason ?? '') }]
+    const { override } = decision.record
+    return override ? [{ decision, arrival, id: override.id, reason: override.reason }] : []
   })
 }
 

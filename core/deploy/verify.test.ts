@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DecisionRecord } from '../../schemas/decision/v1.ts'
+import { acknowledgementLink, alertLink, textsOf } from '../../test/fakes/chain.ts'
 import { chainOf, decisionRecord, deploymentRecord, linksOf, readVersion, STAGES_BLOB, STAGES_PATH, VERSION_BLOB, VERSION_PATH, versionEvidence } from '../../test/fakes/deployment.ts'
 import { BASE, evidence, HEAD, OLD, records, versionFile } from '../../test/fakes/promotion.ts'
 import { readChain } from '../decisions/chain.ts'
@@ -9,7 +10,7 @@ import { verifyDeployment, type DeploymentEvidence, type VersionEvidence } from 
 
 const CHANGE = { model: 'churn', stage: 'staging', from: null, to: '1.1.0' }
 const full = (more: Partial<DeploymentEvidence> = {}): DeploymentEvidence => ({
-  repository: 'acme/models', branch: 'main', change: CHANGE, stagesBlob: STAGES_BLOB, version: versionEvidence(), chain: chainOf({}), earlier: { deployments: [], unreadable: [] }, ...more,
+  repository: 'acme/models', branch: 'main', change: CHANGE, stagesBlob: STAGES_BLOB, version: versionEvidence(), chain: chainOf({}), earlier: { deployments: [], unreadable: [] }, now: new Date('2026-03-03T12:00:00Z'), ...more,
 })
 const reasonsOf = (more: Partial<DeploymentEvidence>): string[] => {
   const verified = verifyDeployment(full(more))
@@ -30,6 +31,9 @@ describe('a merged stage change may be deployed', () => {
     ['when it was approved after it was rejected', decided({ conclusion: 'rejected' }, {})],
     ['when a later decision is about other files of the pull request', decided({}, { conclusion: 'rejected', head: { sha: OLD }, gated: [{ path: STAGES_PATH, blob: OLD }] })],
     ['when a later decision is about another pull request', decided({}, { conclusion: 'rejected', pull: 8, changes: [] })],
+    ['when an alert was acknowledged', { chain: readChain(textsOf(decisionRecord(), alertLink(), (there) => acknowledgementLink(there[1]!.digest))) }],
+    ['while what was done by break-glass waits for its review', { chain: readChain(textsOf(decisionRecord(), alertLink({ alert: 'break-glass' }))) }],
+    ['by an override in its time', decided({ override: { id: 'night', reason: 'x', until: '2026-03-03T12:00:01Z' } })],
     ['when its own decision was carried out before, and the run is repeated', { earlier: earlier({ decision: digestOf({}), outcome: 'failed' }) }],
     ['when a newer decision was refused', { ...decided({}, { pull: 8, changes: [] }), earlier: earlier({ decision: digestOf({}, { pull: 8, changes: [] }), outcome: 'refused' }) }],
     ['when a newer decision was carried out on another stage', { ...decided({}, { pull: 8, changes: [] }), earlier: earlier({ decision: digestOf({}, { pull: 8, changes: [] }), stage: 'production' }) }],
@@ -41,6 +45,8 @@ describe('a merged stage change may be deployed', () => {
     const { version: _version, ...emptied } = full({ change, ...decided({ changes: [change] }) })
     expect(verifyDeployment(emptied)).toMatchObject({ ok: true })
     expect(verifyDeployment({ ...emptied, stagesBlob: OLD })).toMatchObject({ ok: false })
+    // An alert does not keep a version in service.
+    expect(verifyDeployment({ ...emptied, chain: readChain(textsOf(decisionRecord({ changes: [change] }), alertLink())) })).toMatchObject({ ok: true })
   })
   it('when the file of stages is removed, by a decision that removed it', () => {
     const change = { ...CHANGE, from: '1.0.0', to: null }
@@ -53,6 +59,9 @@ describe('a merged stage change may be deployed', () => {
 const links = linksOf([{}, {}])
 const REFUSED: [what: string, more: Partial<DeploymentEvidence>, reason: RegExp][] = [
   ['no decision', { chain: chainOf() }, /There is no decision about churn#staging empty → 1\.1\.0 on exactly these files/],
+  ['an alert that is open', { chain: readChain(textsOf(decisionRecord(), alertLink())) }, /Alert 2 is open: mallory pushed to main past the gate\. Somebody who may, and had no hand in it/],
+  ['an alert that is open among others that are not', { chain: readChain(textsOf(decisionRecord(), alertLink(), (there) => acknowledgementLink(there[1]!.digest), alertLink({ cause: 'again' }))) }, /Alert 4 is open/],
+  ['an override that has ended', decided({ override: { id: 'night', reason: 'x', until: '2026-03-03T12:00:00Z' } }), /made by break-glass, and its override ended on 2026-03-03T12:00:00Z/],
   ['a broken log', { chain: readChain([links[1]!]) }, /broken at decision 1: expected decision 1, found number 2/],
   ['a decision of another repository', { repository: 'acme/other' }, /no decision/],
   ['a decision about another branch', { branch: 'trunk' }, /no decision/],

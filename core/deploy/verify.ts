@@ -1,5 +1,6 @@
 import type { DecisionRecord, StageChange } from '../../schemas/decision/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
+import { blockingAlerts } from '../alerts/open.ts'
 import { latestDecision, type Chain, type ChainedDecision } from '../decisions/chain.ts'
 import { treeTroubles } from '../lineage/tree-manifest.ts'
 import { known, type EvidenceFact } from '../policy/facts.ts'
@@ -25,6 +26,7 @@ export interface DeploymentEvidence extends DeployedMove {
   version?: VersionEvidence
   chain: Chain
   earlier: EarlierDeployments
+  now: Date
 }
 
 export interface VersionEvidence {
@@ -54,8 +56,22 @@ export function verifyDeployment(evidence: DeploymentEvidence): Verified {
   const last = latestDecision(chain.decisions, (record) => sameProposal(record, decision.record)) ?? decision
   const against = [decision, last].findLast(({ record }) => record.conclusion !== 'approved')
   if (against) reasons.push(`Decision ${against.record.sequence} on pull request #${against.record.pull} is "${against.record.conclusion}", expected "approved". Propose the change again in a pull request that meets the policy.`)
+  reasons.push(...alertReasons(evidence, chain), ...overrideReasons(decision, evidence.now))
   reasons.push(...overtaken(earlier, evidence.repository, change, decision, chain.decisions))
   return reasons.length === 0 ? { ok: true, decision } : { ok: false, reasons }
+}
+
+/** Whatever went past the gate may be what would be deployed. Taking a version out of service is always safe. */
+function alertReasons({ change }: DeployedMove, { links }: Extract<Chain, { ok: true }>): string[] {
+  if (change.to === null) return []
+  return blockingAlerts(links).map(({ record }) => `Alert ${record.sequence} is open: ${record.summary} Somebody who may, and had no hand in it, has to acknowledge it by closing its issue; then run the job again.`)
+}
+
+/** A decision by break-glass is good for as long as its override says. */
+function overrideReasons({ record }: ChainedDecision, now: Date): string[] {
+  const until = record.override?.until
+  if (until === undefined || Date.parse(until) > now.getTime()) return []
+  return [`Decision ${record.sequence} was made by break-glass, and its override ended on ${until}. Propose the change in a pull request that meets the policy.`]
 }
 
 /** Whether a decision is about this move of the stage, made by a stages.yml with the same bytes. */

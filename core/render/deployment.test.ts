@@ -8,7 +8,7 @@ describe('renderDeployments', () => {
 
   it('shows what was deployed, and fails for nothing', () => {
     expect(renderDeployments([{ change, outcome: 'succeeded', reason: 'Done.', already: false }, { change: { ...change, from: '1.1.0', to: null }, outcome: 'succeeded', reason: 'Done.', already: true }])).toEqual({
-      summary: '| stage | change | outcome | |\n|---|---|---|---|\n| `churn#staging` | empty → 1.1.0 | succeeded | Done. |\n| `churn#staging` | 1.1.0 → empty | deployed before | Done. |\n',
+      summary: '| stage | change | outcome | |\n|---|---|---|---|\n| `churn#staging` | empty → 1.1.0 | succeeded | Done. |\n| `churn#staging` | 1.1.0 → empty | deployed before | Done. |\n\nRecords are unsigned: who wrote them rests on who may push to provender-records.\n',
       failure: undefined,
     })
   })

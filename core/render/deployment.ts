@@ -16,7 +16,7 @@ export function renderDeployments(deployments: readonly ShownDeployment[]): { su
     `| ${codeSpan(`${change.model}#${change.stage}`)} | ${change.from ?? 'empty'} → ${change.to ?? 'empty'} | ${already ? 'deployed before' : outcome} | ${escapeMarkdown(reason)} |`)
   const failures = deployments.filter(({ outcome }) => outcome !== 'succeeded')
   return {
-    summary: rows.length === 0 ? 'No stage changed: nothing to deploy.\n' : `| stage | change | outcome | |\n|---|---|---|---|\n${rows.join('\n')}\n`,
+    summary: rows.length === 0 ? 'No stage changed: nothing to deploy.\n' : `| stage | change | outcome | |\n|---|---|---|---|\n${rows.join('\n')}\n\nRecords are unsigned: who wrote them rests on who may push to provender-records.\n`,
     failure: failures.length === 0 ? undefined : failures.map(({ change, outcome, reason }) => `${describeChange(change)} ${outcome}:\n${reason}`).join('\n\n'),
   }
 }

@@ -52,7 +52,8 @@ export async function gatherEvidence(asked: Omit<DeployedMove, 'stagesBlob'>, af
   const { repository, branch, change } = asked
   const files = await after.list(`models/${change.model}`)
   const blobOf = (path: string): string | null => files.find((file) => file.path === path && file.mode.startsWith('100'))?.blob ?? null
-  const evidence = { repository, branch, change, stagesBlob: blobOf(stagesPath(change.model)), chain, earlier }
+  const now = ports.clock.now()
+  const evidence = { repository, branch, change, stagesBlob: blobOf(stagesPath(change.model)), chain, earlier, now }
   if (change.to === null) return evidence
   const path = versionPath(change.model, change.to)
   const text = await textOf(after, path)
@@ -60,7 +61,7 @@ export async function gatherEvidence(asked: Omit<DeployedMove, 'stagesBlob'>, af
   const file = read?.ok ? read.document.value : undefined
   const bases = await blobsAtBases(path, evidence, ports)
   const records = file ? await readEvidence(ports.records, file) : { lineage: unknown('there is no version file'), provenance: unknown('there is no version file') }
-  const shelf = await gatherShelf(after, records.lineage, ports.clock.now())
+  const shelf = await gatherShelf(after, records.lineage, now)
   return { ...evidence, version: { file, blob: blobOf(path), blobAtBase: (sha) => bases.get(sha) ?? null, records, shelf } }
 }
 

@@ -1,10 +1,11 @@
 import type { RecordKind } from '../../core/paths.ts'
-import type { Clock, Log, Records, Tree } from '../ports.ts'
+import type { Clock, Digests, Log, Records, Tree } from '../ports.ts'
 import type { Models } from '../training/ports.ts'
 
 export interface DeployPorts {
   clock: Clock
   log: Log
+  digests: Digests
   records: Records & { readAll(kind: RecordKind): Promise<{ digest: string; text: string }[]> }
   /** The repository at a commit; undefined when this clone does not have it. */
   tree(commit: string): Promise<Tree | undefined>

@@ -15,6 +15,8 @@ export const DeploymentRecord = z.looseObject({
   lineage: Digest.nullable(),
   subjects: z.array(z.looseObject({ name: z.string(), digest: Digest })),
   decision: Digest.nullable(),
+  /** Whether somebody who is trusted has signed the records that it rests on. Nothing is signed yet. */
+  signatures: z.enum(['unsigned']).optional(),
   outcome: z.enum(['succeeded', 'failed', 'refused']),
   reason: z.string(),
   actor: z.string(),

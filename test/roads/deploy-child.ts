@@ -6,7 +6,7 @@ const [, , folder = '', temp = '', out = '', before = '', after = ''] = process.
 const ports = portsFor(folder, { temp, out, artifact: () => ({ 'model.bin': '1.1.0' }), github: fakeDeployments() })
 const records = {
   ...ports.records,
-  append: async (): Promise<string[]> => {
+  appendDecision: async (): Promise<undefined> => {
     process.kill(process.pid, 'SIGKILL')
     return new Promise(() => {})
   },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { digests } from '../../adapters/digests.ts'
 import { deployCommand } from '../../adapters/deploying/command.ts'
 import { openGitRecords, type GitRecords } from '../../adapters/git/records.ts'
 import { openTreeIfThere } from '../../adapters/git/tree.ts'
@@ -67,7 +68,7 @@ export function portsFor(folder: string, { temp, out, script = COMMAND, artifact
   const log = { info() {}, warn() {}, progress() {} }
   mkdirSync(temp, { recursive: true })
   return {
-    clock: { now: () => new Date('2026-03-03T12:00:00Z') }, log, records: openGitRecords(folder), tree: (commit) => openTreeIfThere(folder, commit), deployments: github,
+    clock: { now: () => new Date('2026-03-03T12:00:00Z') }, log, digests, records: openGitRecords(folder), tree: (commit) => openTreeIfThere(folder, commit), deployments: github,
     models: openModelArtifacts({
       folder: temp, token: 't', owner: 'acme', repo: 'models', runId: 9, runAttempt: '1', log,
       client: async () => ({

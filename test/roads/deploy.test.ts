@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTreeIfThere } from '../../adapters/git/tree.ts'
+import { canonicalJson } from '../../core/canonical.ts'
+import { readChain } from '../../core/decisions/chain.ts'
+import { versionsServed } from '../../core/decisions/served.ts'
 import { recordPath } from '../../core/paths.ts'
 import type { Deployed } from '../../flows/deploy-version.ts'
+import { acknowledgementLink, alertLink } from '../fakes/chain.ts'
 import { DATASET, POLICY, records as recordsOf, sha256, stagesFile } from '../fakes/promotion.ts'
 import { fileOf, makeDeployRepository, STAGES, versionPathOf, type DeployRepository } from './deploy-fixture.ts'
 
@@ -90,6 +94,42 @@ describe('an approved and merged promotion', () => {
     const next = await made.promote({ production: '1.0.0' }, '1.1.0', null)
     await made.deploy(next, {}, later(1))
     expect(made.github.made.map(({ states }) => states.at(-1))).toEqual(['success', 'inactive', 'success'])
+  })
+})
+
+describe('the decision log', () => {
+  const append = (build: (last: { sequence: number; digest: string } | undefined) => object) => made.records.appendDecision((last) => canonicalJson({ ...build(last), sequence: (last?.sequence ?? 0) + 1, previous: last?.digest ?? null }), 'link')
+  const chain = async () => {
+    const read = readChain(await made.records.decisions())
+    if (!read.ok) throw new Error(read.reason)
+    return read.links
+  }
+
+  it('names each deployment, in the commit of its record', async () => {
+    await made.deploy(await promote())
+    const [decision, link, ...more] = await chain()
+    expect(more).toEqual([])
+    expect(link!.record).toMatchObject({ schema: 'deployment-link/v1', decision: decision!.digest, model: 'churn', stage: 'staging', version: '1.1.0', outcome: 'succeeded', run: 9, deployment: 1 })
+    const digest = (link!.record as { record: string }).record
+    expect(await made.records.read('deployments', digest)).toBeDefined()
+    expect(made.git('diff-tree', '-r', '--name-only', '--no-commit-id', 'provender-records').split('\n').sort()).toEqual([`decisions/00000002-${link!.digest.slice(7)}.json`, recordPath('deployments', digest)])
+    expect(versionsServed(await chain(), 'acme/models')).toEqual({ 'churn#staging': ['1.1.0'] })
+  })
+
+  it('with an open alert keeps everything from being deployed, until the alert is acknowledged', async () => {
+    const merge = await promote()
+    const alert = await append(() => alertLink())
+    expect(await made.deploy(merge)).toMatchObject([{ outcome: 'refused', reason: expect.stringMatching(/Alert 2 is open: mallory pushed/) as string }])
+    expect(made.log()).toEqual([])
+    await append(() => acknowledgementLink(alert!.digest))
+    expect(await made.deploy(merge, {}, later(1))).toMatchObject([{ outcome: 'succeeded' }])
+    expect((await chain()).map(({ record }) => record.schema)).toEqual(['decision/v1', 'alert/v1', 'deployment-link/v1', 'acknowledgement/v1', 'deployment-link/v1'])
+  })
+
+  it('of a kind that is not known refuses, whatever the newer one says', async () => {
+    const merge = await promote()
+    await append(() => ({ schema: 'pardon/v1' }))
+    await expectRefused(await made.deploy(merge), /broken at decision 2: .*"pardon\/v1" is no kind of link/)
   })
 })
 
