@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
-import { currentBranch, originOf, type Origin } from '../../adapters/git/origin.ts'
-import { githubClient, type GitHub } from '../../adapters/github/client.ts'
+import { currentBranch } from '../../adapters/git/origin.ts'
+import type { GitHub } from '../../adapters/github/client.ts'
 import { gatePorts } from '../../adapters/github/gate-ports.ts'
 import { pullOfBranch } from '../../adapters/github/pull-of-branch.ts'
 import { explanationJson, renderExplanation } from '../../core/render/explain.ts'
 import { decidePromotion } from '../../flows/decide-promotion.ts'
 import { UserError } from '../../flows/outside-error.ts'
 import { UsageError, type Command, type Io } from '../command.ts'
+import { openGitHub, repositoryOf } from '../open-github.ts'
+import { escapeJson } from '../terminal-json.ts'
 
 export const command: Command = {
   name: 'explain',
@@ -40,31 +42,10 @@ Exit code: 0 approved, 1 not approved, closed or not readable, 2 usage.
     if (!decided) throw new UserError(`Expected an open pull request, found ${owner}/${repo}#${number} closed: there is nothing to decide. What was decided of it is in the log: provender audit export`)
     const { decision, headSha, unread } = decided
     const context = { repository: `${owner}/${repo}`, pull: number, headSha, unread }
-    // Names in documents may hold what a terminal obeys; escapes mean the same to whoever parses them.
-    if (values['json'] === true) io.out(explanationJson(decision, context).replaceAll(/[\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`))
+    if (values['json'] === true) io.out(escapeJson(explanationJson(decision, context)))
     else io.out(renderExplanation(decision, context))
     return decision.conclusion === 'approved' ? 0 : 1
   },
-}
-
-async function repositoryOf(asked: unknown, { cwd }: Io): Promise<{ owner: string; repo: string; origin: Origin | undefined }> {
-  if (asked !== undefined) {
-    const [, owner, repo] = /^([A-Za-z0-9-]+)\/([A-Za-z0-9._-]+)$/.exec(String(asked)) ?? []
-    if (owner === undefined || repo === undefined) throw new UsageError(`--repo: expected owner/name, found "${String(asked)}"`)
-    return { owner, repo, origin: undefined }
-  }
-  const origin = await originOf(resolve(cwd))
-  if (!origin) throw new UsageError('expected a clone whose origin is on GitHub, found none; name the repository with --repo owner/name')
-  return { owner: origin.owner, repo: origin.repo, origin }
-}
-
-function openGitHub(origin: Origin | undefined, env: Io['env']): GitHub {
-  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN']
-  if (!token) throw new UserError('Expected a token in GITHUB_TOKEN or GH_TOKEN, found none. With the GitHub CLI: export GH_TOKEN=$(gh auth token). Else make one that may read contents, pull requests, checks and the organisation\'s members under Settings → Developer settings.')
-  const baseUrl = env['GITHUB_API_URL'] || undefined
-  // The same owner/name on github.com would be another repository, and the token none of its business.
-  if (baseUrl === undefined && origin && !/^(www\.|ssh\.)?github\.com(:\d+)?$/.test(origin.host)) throw new UserError(`origin is on ${origin.host}, not on github.com. Name its API: export GITHUB_API_URL=https://${origin.host}/api/v3`)
-  return githubClient({ token, ...(baseUrl === undefined ? {} : { baseUrl }) })
 }
 
 async function ownPull(github: GitHub, owner: string, repo: string, { cwd }: Io): Promise<number> {

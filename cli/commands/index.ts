@@ -15,6 +15,7 @@ export const commands: Record<string, CommandEntry> = {
   verify: { summary: 'verify who signed a version, and that bytes, records and what went in are what they say', load: () => import('./verify.ts') },
   sign: { summary: 'sign the lineage and the provenance of a version', load: () => import('./sign.ts') },
   explain: { summary: 'say why a pull request is where it is, and who can unblock it', load: () => import('./explain.ts') },
+  simulate: { summary: 'replay past pull requests against a changed policy, before it is merged', load: () => import('./simulate.ts') },
   audit: { summary: 'prove that the records are whole and agree with the repository, or export them for an auditor', load: () => import('./audit.ts') },
   catalog: { summary: 'build the catalog site from documents and records', load: () => import('./catalog.ts') },
   lot: { summary: 'add lots to a dataset: digest, rows and columns of the bytes go into dataset.yml', load: () => import('./lot.ts') },
