@@ -2,20 +2,21 @@ import { known, touchesNothing, unknown, type CommitFact, type Fact, type Facts,
 import { readChecks } from './facts/checks.ts'
 import { compare, type Comparison } from './facts/commits.ts'
 import { changedFiles, readEverything } from './facts/documents.ts'
+import { readAlerts, readServed } from './facts/log.ts'
 import { readOpenPromotions } from './facts/open-promotions.ts'
 import { readPeople } from './facts/people.ts'
 import { accountOf, at, attempt, valueOf, type Reading } from './facts/reading.ts'
 import { readPushes, readReviews } from './facts/reviews.ts'
 import { readSharing } from './facts/sharing.ts'
-import type { Digests, FactsSource, PullPosition, PullRef } from '../../flows/ports.ts'
+import type { Digests, FactsSource, PullPosition, PullRef, WholeLog } from '../../flows/ports.ts'
 import type { GitHub } from './client.ts'
 import type { Source } from './source.ts'
 
 /** Reads the facts of a pull request over REST: one function per fact, everything to the last page. */
-export function githubFacts(github: GitHub, source: Source, digests: Digests): FactsSource {
+export function githubFacts(github: GitHub, source: Source, digests: Digests, log?: Pick<WholeLog, 'all'>): FactsSource {
   return {
     locate: (pull) => locate(github, pull),
-    gather: (pull, position, needs) => gather({ github, source, digests, pull, position, needs }),
+    gather: (pull, position, needs) => gather({ github, source, digests, log, pull, position, needs }),
   }
 }
 
@@ -58,14 +59,15 @@ async function gather(reading: Reading): Promise<Facts> {
     wanted('reviews', () => readReviews(reading)),
     wanted('checks', () => readChecks(reading)),
   ])
+  const [served, alerts] = await Promise.all([wanted('served', () => readServed(reading.log, reading.pull, valueOf(files))), wanted('alerts', () => readAlerts(reading.log, valueOf(files)))])
   const openPromotions = await wanted('openPromotions', () => readOpenPromotions(reading, valueOf(files)))
   const people = await wanted('people', () => readPeople(reading, valueOf(files), valueOf(documents), valueOf(evidence), valueOf(commits), valueOf(reviews)))
-  return { pull: pullFact(reading, comparison), files, documents, commits: needs.facts.includes('commits') ? commits : unknown('it was not asked for'), pushes, reviews, reviewed: known({}), people, checks, evidence, served: unknown('the decision log is not read for it'), openPromotions }
+  return { pull: pullFact(reading, comparison), files, documents, commits: needs.facts.includes('commits') ? commits : unknown('it was not asked for'), pushes, reviews, reviewed: known({}), people, checks, evidence, served, alerts, openPromotions }
 }
 
 function nothingElse(reading: Reading, files: Fact<FilesFact>, comparison: Fact<Comparison>): Facts {
   const unread = unknown('nothing governed is changed')
-  return { pull: pullFact(reading, comparison), files, documents: unread, commits: unread, pushes: unread, reviews: unread, reviewed: unread, people: unread, checks: unread, evidence: unread, served: unread, openPromotions: unread }
+  return { pull: pullFact(reading, comparison), files, documents: unread, commits: unread, pushes: unread, reviews: unread, reviewed: unread, people: unread, checks: unread, evidence: unread, served: unread, alerts: unread, openPromotions: unread }
 }
 
 function pullFact({ pull, position }: Reading, comparison: Fact<Comparison>): Fact<PullFact> {

@@ -24,11 +24,12 @@ export interface GateOptions {
 /** What deciding takes, on GitHub. The app and the gate action build it here, so that they cannot disagree. */
 export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause, requireFloor = process.env['PROVENDER_REQUIRE_FLOOR'] === 'true' }: GateOptions): GroupPorts {
   const source = openSource(github, owner, repo, cache)
+  const log = githubDecisionLog(github, owner, repo, digests, cache, pause)
   return {
     policies: githubPolicies(source, () => loadFloor(github, owner, requireFloor)),
-    facts: githubFacts(github, source, digests),
+    facts: githubFacts(github, source, digests, log),
     groups: githubMergeGroups(github, source),
-    ...(publish ? { checks: githubChecks(github, mine), log: githubDecisionLog(github, owner, repo, digests, cache, pause) } : {}),
+    ...(publish ? { checks: githubChecks(github, mine), log } : {}),
     digests,
     clock: systemClock,
   }

@@ -1,3 +1,4 @@
+import { judgeOverdueReviews } from '../alerts/overdue.ts'
 import type { Conclusion, Outcome } from '../../schemas/decision/v1.ts'
 import { readingOnce } from '../documents/reading-once.ts'
 import { POLICY_PATH, RECORDS_BRANCH } from '../paths.ts'
@@ -57,7 +58,8 @@ function judge(policy: PolicyRead, facts: Facts, now: Date): Decision {
 
   const situation = situationOf(files.value, documents.value)
   const freezes = [...(policy.policy.freezes ?? []), ...(policy.floor?.floor.freezes ?? [])]
-  const invariants = [...judgeInvariants(policy, facts, situation), ...judgeFreezes(freezes, situation.moves, facts.served, now)]
+  const hasGlass = Boolean(policy.policy['break-glass'] ?? policy.floor?.floor['break-glass'])
+  const invariants = [...judgeInvariants(policy, facts, situation), ...judgeFreezes(freezes, situation.moves, facts.served, now), ...(hasGlass ? judgeOverdueReviews(situation.moves, facts.alerts, now) : [])]
   const hearing = { layers: layersOf(policy), facts, documents: documents.value, situation, now }
   const asked = subjectsOf(situation).map((subject) => judgeSubject(subject, hearing))
   const verdicts = [...invariants, ...asked.flatMap(({ verdicts: ofSubject }) => ofSubject)]

@@ -1,3 +1,4 @@
+import type { OpenAlert } from '../alerts/open.ts'
 import { canonicalJson } from '../canonical.ts'
 
 /** Something that was looked at: its value, or the reason why it could not be read. */
@@ -177,6 +178,8 @@ export interface FactValues {
   evidence: Record<string, EvidenceFact>
   /** `model#stage` → versions that served there by a recorded decision, as far as stages that this pull request moves are concerned. */
   served: Record<string, string[]>
+  /** Reviews after break-glass that are still to be made, of models that this pull request moves. */
+  alerts: OpenAlert[]
   /** Moves of other open pull requests of this repository, as far as they are of models that this one moves. */
   openPromotions: OpenPromotion[]
 }

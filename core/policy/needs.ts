@@ -35,7 +35,7 @@ export function needsOf(read: PolicyRead): Needs {
   }
   const glasses = [read.policy['break-glass'], read.floor?.floor['break-glass']].filter((glass) => glass !== undefined)
   visit([read.policy.roles, read.floor?.policy.roles, glasses.map(({ by }) => by), leaves.map(({ use }) => use.with)])
-  const facts = new Set<Need>([...needs.facts, ...leaves.flatMap(({ rule }) => rule.needs), ...(glasses.length > 0 ? minApprovals.needs : []), ...(asksWhatServed(read) ? (['served'] as const) : [])])
+  const facts = new Set<Need>([...needs.facts, ...leaves.flatMap(({ rule }) => rule.needs), ...(glasses.length > 0 ? [...minApprovals.needs, 'alerts' as const] : []), ...(asksWhatServed(read) ? (['served'] as const) : [])])
   const checks = leaves.flatMap(({ use }) => (use.rule === 'checks-passed' ? ((use.with?.['checks'] as { name: string }[] | undefined) ?? []).map(({ name }) => name) : []))
   return { ...needs, facts: [...facts], teams: [...teams].sort(), checks: [...new Set(checks)].sort(), asks: [...new Set(leaves.flatMap(({ rule }) => rule.asks ?? []))].sort() }
 }

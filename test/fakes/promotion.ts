@@ -178,6 +178,7 @@ export function values(more: Partial<FactValues> = {}): FactValues {
     evidence: { 'churn@1.0.0': evidence('1.0.0'), 'churn@1.1.0': evidence('1.1.0') },
     openPromotions: [],
     served: {},
+    alerts: [],
     ...more,
   }
 }

@@ -1,7 +1,7 @@
 import { known, unknown, type Account, type Fact } from '../../../core/policy/facts.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
 import type { Needs } from '../../../core/policy/read.ts'
-import type { Digests, PullPosition, PullRef } from '../../../flows/ports.ts'
+import type { Digests, PullPosition, PullRef, WholeLog } from '../../../flows/ports.ts'
 import type { GitHub } from '../client.ts'
 import type { Source } from '../source.ts'
 
@@ -9,6 +9,8 @@ export interface Reading {
   github: GitHub
   source: Source
   digests: Digests
+  /** Absent: what the decision log tells is not known. */
+  log?: Pick<WholeLog, 'all'> | undefined
   pull: PullRef
   position: PullPosition
   needs: Needs
