@@ -51,7 +51,8 @@ export function judgeVersionEvidence(name: string, { model, version, isNew, read
 
 type Opened<T> = { ok: true; value: T } | { ok: false; judgement: Judgement }
 
-function openRecord<S extends z.ZodType>(fact: Fact<RecordFact>, what: string, name: string, schema: S): Opened<z.infer<S>> {
+/** A record of a version as it lies on the branch, or what is said where it cannot be used. */
+export function openRecord<S extends z.ZodType>(fact: Fact<RecordFact>, what: string, name: string, schema: S): Opened<z.infer<S>> {
   const no = (judgement: Judgement): Opened<never> => ({ ok: false, judgement })
   if (!fact.known) return no(doubt(`The ${what} record of ${name} could not be read: ${fact.reason}.`, 'It is tried again by itself.'))
   if (fact.value.state === 'absent') return no(fail(`The ${what} record of ${name} is not on the branch provender-records.`, TRAIN_AGAIN, { missing: 'the training run' }))

@@ -1,8 +1,11 @@
 import { canonicalJson } from '../../core/canonical.ts'
-import { known, type EvidenceFact, type Fact, type RecordFact } from '../../core/policy/facts.ts'
+import { decide } from '../../core/policy/decide.ts'
+import { known, type EvidenceFact, type Fact, type FactValues, type RecordFact } from '../../core/policy/facts.ts'
+import { readPolicy } from '../../core/policy/read.ts'
+import type { Verdict } from '../../core/policy/verdict.ts'
 import type { EvaluationRecord } from '../../schemas/evaluation/v1.ts'
 import type { ReproductionRecord } from '../../schemas/reproduction/v1.ts'
-import { evidence, records, sha256 } from './promotion.ts'
+import { BASE_FILES, changing, evidence, facts, HEAD_FILES, MODEL, NOW, POLICY, records, sha256, stagesFile } from './promotion.ts'
 
 /** Evidence about churn 1.1.0 beyond its training, all of it good. Cases change what differs. */
 
@@ -90,3 +93,24 @@ export const evidenceWith = (evaluations: readonly unknown[], reproductions: rea
   'churn@1.0.0': evidence('1.0.0'),
   'churn@1.1.0': evidence('1.1.0', { evaluations: stored(...evaluations), reproductions: stored(...reproductions), signatures: known([]), ancestors: {}, ...more }),
 })
+
+/** model.yml with suites, as `evaluations` of the document; all pinned to the lot of the tests. */
+export const modelWith = (...suites: readonly { suite: string; thresholds: readonly object[] }[]): string => `${MODEL}evaluations:\n${suites.map((one) => `  - ${JSON.stringify({ data: ['calls'], ...one })}\n`).join('')}`
+export const SUITES = modelWith({ suite: 'acceptance', thresholds: [{ metric: 'auc', split: 'test', min: 0.8 }] }, ...['champion', 'history', 'fairness'].map((suite) => ({ suite, thresholds: [{ metric: 'auc', min: 0 }] })))
+
+const STAGES = 'models/churn/stages.yml'
+
+/** churn 1.1.0 goes from staging to production, where 1.0.0 serves. */
+export function toProduction(base: Record<string, string> = {}, head: Record<string, string | null> = {}): Pick<FactValues, 'files' | 'documents'> {
+  const before = { ...BASE_FILES, 'models/churn/model.yml': SUITES, ...(HEAD_FILES as Record<string, string>), [STAGES]: stagesFile({ production: '1.0.0', staging: '1.1.0' }), ...base }
+  const { files, documents } = changing(before, { [STAGES]: stagesFile({ production: '1.1.0', staging: '1.1.0' }), ...head })
+  return { files, documents: { ...documents, listed: { 'recalls/': { base: listed(documents.base), merged: listed(documents.merged) } } } }
+}
+const listed = (texts: Record<string, string | null>): string[] => Object.keys(texts).filter((path) => path.startsWith('recalls/') && texts[path] !== null).sort()
+
+/** What one rule says of that promotion. `head` is what stands in the policy above its rules. */
+export function judgeBy(rule: string, options: object, more: Partial<FactValues> = {}, { head = '', now = NOW }: { head?: string; now?: Date } = {}): Verdict | undefined {
+  const read = readPolicy(`${POLICY.slice(0, POLICY.indexOf('roles:'))}${head}rules:\n  - ${JSON.stringify({ id: 'judged', rule, ...(Object.keys(options).length > 0 ? { with: options } : {}) })}\n`)
+  if (read.state !== 'valid') throw new Error(JSON.stringify(read))
+  return decide(read, facts({ ...toProduction(), ...more }), now).verdicts.find(({ id }) => id === 'judged')
+}
