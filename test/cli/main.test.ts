@@ -11,7 +11,8 @@ describe('provender', () => {
   test('lists every command with --help', async () => {
     const { code, out, err } = await provender(['--help'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    for (const [name, { summary }] of Object.entries(commands)) expect(out).toContain(`${name.padEnd(7)}  ${summary}`)
+    const width = Math.max(...Object.keys(commands).map((name) => name.length))
+    for (const [name, { summary }] of Object.entries(commands)) expect(out).toContain(`${name.padEnd(width)}  ${summary}`)
   })
 
   test('prints the version of the package', async () => {
