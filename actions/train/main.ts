@@ -53,6 +53,7 @@ async function train(inputs: TrainInputs): Promise<GitHubTrainingResult> {
 async function report({ outcomes, failures, commit }: GitHubTrainingResult): Promise<void> {
   const list = (values: (string | number | undefined)[]): string => values.map((value) => value ?? '').join(',')
   core.setOutput('version', list(outcomes.map(({ version }) => version.version)))
+  core.setOutput('names', list(outcomes.map(({ version }) => `${version.model}@${version.version}`)))
   core.setOutput('lineage', list(outcomes.map(({ version }) => version.lineage)))
   core.setOutput('artifact-id', list(outcomes.map(({ version }) => version.artifact?.id)))
   core.setOutput('commit', commit)

@@ -84,7 +84,7 @@ export interface TrainingRepository {
   write(path: string, text: string): void
   commit(files?: Record<string, string>): string
   git(...args: string[]): string
-  train(options?: { model?: string; commit?: boolean } & Partial<TrainingSetup>): Promise<TrainingOutcome>
+  train(options?: { model?: string; commit?: boolean; run?: Record<string, string> } & Partial<TrainingSetup>): Promise<TrainingOutcome>
   remove(): void
 }
 
@@ -119,12 +119,12 @@ export function makeTrainingRepository(changes: Record<string, string> = {}): Tr
   const messages: string[] = []
   return {
     folder, records, messages, write, commit, git,
-    async train({ model = 'delays', commit: commits = true, ...setup } = {}) {
+    async train({ model = 'delays', commit: commits = true, run = {}, ...setup } = {}) {
       const env = setup.env ?? process.env
       const ports = await openTraining({
         folder, env, author: AUTHOR, reuse: true, script: 'unused', clock: { now: () => new Date() }, log: keepMessages(messages), records: () => records, ...setup,
       })
-      return captureTraining({ model, championStage: 'production', commit: commits }, describeInvocation({}, 'run-1', model), ports)
+      return captureTraining({ model, championStage: 'production', commit: commits }, describeInvocation(run, 'run-1', model), ports)
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
