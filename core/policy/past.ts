@@ -18,6 +18,7 @@ export function factsAsOf(facts: Facts, mergedAt: Date, now: Date): Facts {
     // What served later would make a first promotion look like a way back.
     served: facts.served.known ? unknown('which versions had served by then is not reconstructed') : facts.served,
     openPromotions: mapFact(facts.openPromotions, () => []),
+    alerts: mapFact(facts.alerts, () => []),
   }
 }
 
@@ -27,6 +28,7 @@ const ABOUT: Partial<Record<keyof FactValues, string>> = {
   reviews: 'reviews count that were submitted before the merge; one that was dismissed counts for nothing, whenever that was',
   checks: `checks are as they stand now on the head commit; GitHub keeps them for about ${CHECKS_KEPT_DAYS} days, and later they are unknown`,
   served: 'which versions had served by then is not known, so a rollback has to pass as one and as none',
+  alerts: 'reviews after break-glass that were due then are not looked at',
   openPromotions: 'other pull requests that were open then are not looked at',
 }
 
