@@ -77,7 +77,7 @@ export interface CommitFact {
 export interface PushFact {
   after: string
   actor: Account | null
-  /** Of a push by a bot: what it did to the difference, as `changedByPush` tells. Absent: nobody knows. */
+  /** Of a push by a bot: the first few paths that it changed, as `changedByPush` tells. Absent: nobody knows. */
   changed?: string[]
 }
 

@@ -6,16 +6,30 @@ type Tree = ReadonlyMap<string, FileState>
 const SHOWN = 5
 
 /**
- * What a push did to the difference that a pull request brings in: the first few paths that it changed and that the
- * pull request changes, governed or not.
+ * The first few paths, governed or not, that a push changed besides version files and cards. Undefined: it did more
+ * than add plain commits on top of what was there.
  *
- * Version files and cards are left out: those are what a training run pushes, and they are held against its lineage,
- * which names the person who started it. What a merge of the base brought is no part of the difference.
+ * Those two are what a training run pushes, and they are held against its lineage, which names the person who started
+ * it. A merge of the base can take back what the base brought, and leave the files of the branch as they were: so no
+ * merge is judged by its files, and no branch that was moved back or written anew.
  */
-export function changedByPush(before: Tree, after: Tree, { mergeBase, head }: { mergeBase: Tree; head: Tree }): string[] {
-  const differ = (one: Tree, other: Tree, path: string): boolean => one.get(path)?.blob !== other.get(path)?.blob || one.get(path)?.mode !== other.get(path)?.mode
+export function changedByPush(push: { before: string; after: string }, commits: readonly { sha: string; parents: readonly string[] }[], trees: { before: Tree; after: Tree }): string[] | undefined {
+  if (!isStraight(push, commits)) return undefined
+  const { before, after } = trees
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((path) => differ(before, after, path) && differ(mergeBase, head, path) && !['version/v1', 'card/v1'].includes(documentAt(path)?.kind ?? ''))
+    .filter((path) => before.get(path)?.blob !== after.get(path)?.blob || before.get(path)?.mode !== after.get(path)?.mode)
+    .filter((path) => !['version/v1', 'card/v1'].includes(documentAt(path)?.kind ?? ''))
     .sort()
     .slice(0, SHOWN)
+}
+
+/** Whether the commits between are all of the pull request's, one below the other, with one parent each. */
+function isStraight({ before, after }: { before: string; after: string }, commits: readonly { sha: string; parents: readonly string[] }[]): boolean {
+  const bySha = new Map(commits.map((commit) => [commit.sha, commit]))
+  let sha: string | undefined = after
+  for (let steps = 0; sha !== undefined && sha !== before && steps <= commits.length; steps++) {
+    const parents: readonly string[] = bySha.get(sha)?.parents ?? []
+    sha = parents.length === 1 ? parents[0] : undefined
+  }
+  return sha === before
 }
