@@ -47,9 +47,8 @@ export async function watchRepository(request: WatchRequest, ports: WatchPorts):
   const { links } = chain
   const branch = await gatherBranch(repository, links, ports)
   if (!branch) return { ...NOTHING_SEEN }
-  const policy = await gatherPolicy(branch, links, ports)
   const unread: OutsideError[] = []
-  const part = async (read: () => Promise<FoundAlert[]>): Promise<FoundAlert[]> => {
+  const part = async <T>(read: () => Promise<T[]>): Promise<T[]> => {
     try {
       return await read()
     } catch (error) {
@@ -59,6 +58,7 @@ export async function watchRepository(request: WatchRequest, ports: WatchPorts):
       return []
     }
   }
+  const [policy] = await part(async () => [await gatherPolicy(branch, links, ports)])
   const rewritten = await part(async () => judgeRecords(await ports.forge.recordsPushes()))
   const isCut = isLogCut(rewritten, links)
   const found = [

@@ -1,8 +1,8 @@
 import { isEnrolled, type Arrival, type Deciding, type Files } from '../../core/alerts/arrivals.ts'
 import { trustedPolicies } from '../../core/alerts/policy.ts'
 import { linksOfKind, readChain, type Chain, type ChainedLink } from '../../core/decisions/chain.ts'
-import { readDocument } from '../../core/documents/read.ts'
 import { POLICY_PATH } from '../../core/paths.ts'
+import type { ValidPolicy } from '../../core/policy/read.ts'
 import type { Policy } from '../../schemas/policy/v1.ts'
 import { OutsideError } from '../outside-error.ts'
 import { gatherArrivals } from './arrivals.ts'
@@ -59,16 +59,27 @@ async function readOld<T>(read: () => Promise<T>): Promise<T | undefined> {
 
 const MAX_LOOK_BACK = 20
 
-/** The policy that counts for alerts: that of the branch when it was decided, else the last one that was. */
-export async function gatherPolicy({ now, beginning, deciding: { decisions } }: WatchedBranch, links: readonly ChainedLink[], { forge }: Pick<WatchPorts, 'forge'>): Promise<Policy | undefined> {
+/**
+ * The policy that counts for alerts: that of the branch when it was decided, else the last one that was.
+ *
+ * @throws OutsideError UNREADABLE when it, or the organisation's floor, cannot be read
+ */
+export async function gatherPolicy({ tip, now, beginning, deciding: { decisions } }: WatchedBranch, links: readonly ChainedLink[], { forge }: Pick<WatchPorts, 'forge'>): Promise<Policy | undefined> {
   const blobIn = (files: Files | undefined): string | undefined => files?.get(POLICY_PATH)?.blob
   const trusted = trustedPolicies(links, decisions.length === 0 ? blobIn(now) : blobIn(beginning))
-  const candidates = [async () => now, ...decisions.slice(-MAX_LOOK_BACK).reverse().map(({ record }) => () => readOld(() => forge.files(record.base.sha)))]
-  for (const candidate of candidates) {
-    const blob = blobIn(await candidate())
+  const bases = decisions.slice(-MAX_LOOK_BACK).reverse().map(({ record }) => record.base.sha)
+  for (const commit of [tip, ...bases]) {
+    const blob = blobIn(commit === tip ? now : await readOld(() => forge.files(commit)))
     if (blob === undefined || !trusted.has(blob)) continue
-    const read = readDocument('policy/v1', POLICY_PATH, await forge.text(blob))
-    if (read.ok) return read.document.value
+    const read = await forge.policy(commit)
+    if (read.state === 'unreadable') throw new OutsideError('UNREADABLE', `The policy cannot be read: ${read.reason}`)
+    if (read.state === 'valid') return withFloorsGlass(read)
   }
   return undefined
+}
+
+/** Where only the organisation's floor has break-glass, its people review, by its roles. */
+function withFloorsGlass({ policy, floor }: ValidPolicy): Policy {
+  const glass = policy['break-glass'] ? undefined : floor?.floor['break-glass']
+  return glass ? { ...policy, 'break-glass': glass, roles: { ...policy.roles, ...floor?.floor.roles } } : policy
 }

@@ -4,6 +4,7 @@ import type { ClosedIssue } from '../../core/alerts/acknowledge.ts'
 import type { ShownDeployment } from '../../core/alerts/deployments.ts'
 import type { RecordsPush } from '../../core/alerts/records.ts'
 import type { Account, Fact } from '../../core/policy/facts.ts'
+import type { PolicyRead } from '../../core/policy/read.ts'
 import type { RenderedAlert } from '../../core/render/alert.ts'
 import type { Person } from '../../schemas/link.ts'
 import type { Actors, Policy } from '../../schemas/policy/v1.ts'
@@ -44,7 +45,8 @@ export interface WatchedForge {
   pushes(branch: string): Promise<BranchPush[]>
   /** Every file of a commit. */
   files(commit: string): Promise<Files>
-  text(blob: string): Promise<string>
+  /** The policy of a commit, as tight as the organisation's floor. */
+  policy(commit: string): Promise<PolicyRead>
   /** First parents from `after` down to, and without, `before`; the oldest first. undefined: it does not lead there, or is too far. */
   line(before: string, after: string): Promise<string[] | undefined>
   pull(number: number): Promise<MergedPull>

@@ -2,6 +2,7 @@ import type { BranchPush, MergedPull, RecordsPush, ShownDeployment, WatchedForge
 import { RECORDS_BRANCH } from '../../../core/paths.ts'
 import type { Person } from '../../../schemas/link.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
+import type { Policies } from '../../../flows/ports.ts'
 import { accountOf } from '../facts/reading.ts'
 import type { GitHub } from '../client.ts'
 import type { ContentCache, Source } from '../source.ts'
@@ -14,7 +15,7 @@ const DEPLOYMENTS = 30
 const NOTHING = /^0+$/
 
 /** What watching reads of GitHub. What git names by its content is read once and kept. */
-export function githubForge(github: GitHub, owner: string, repo: string, source: Source, cache: ContentCache): WatchedForge {
+export function githubForge(github: GitHub, owner: string, repo: string, source: Source, policies: Policies, cache: ContentCache): WatchedForge {
   const at = { owner, repo }
   const keep = <T>(key: string, load: () => Promise<T>): Promise<T> => cache.get(`watch:${owner}/${repo}:${key}`, load)
 
@@ -37,7 +38,7 @@ export function githubForge(github: GitHub, owner: string, repo: string, source:
     },
     pushes: async (branch) => (await activity(branch, PUSHES)).filter(({ after }) => !NOTHING.test(after)),
     files: (commit) => source.tree(commit),
-    text: (blob) => source.text(blob, 'the policy'),
+    policy: (commit) => policies.load({ owner, repo, number: 0 }, commit),
     line: (before, after) => keep(`line ${before} ${after}`, async () => {
       const { data } = await github.request('GET /repos/{owner}/{repo}/compare/{basehead}', { ...at, basehead: `${before}...${after}`, per_page: MAX_LINE })
       const parents = new Map(data.commits.map(({ sha, parents: [first] }) => [sha, first?.sha]))
