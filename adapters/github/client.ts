@@ -43,12 +43,15 @@ export function careful<T extends GitHub>(octokit: T, care: Care = {}): T {
       try {
         const response = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) } })
         if (isCutOff(response)) throw new Error('fetch failed', { cause: new Error('its answer broke off') })
+        if (isGraphql(options.url)) refuseNoAnswer(response)
         care.onRequest?.({ method: options.method, url: options.url, status: response.status, ...rateLimitOf(response.headers) })
         return response
       } catch (error) {
         const failure = readFailure(error)
         care.onRequest?.({ method: options.method, url: options.url, status: failure.status, ...rateLimitOf(failure.headers) })
-        const waitMs = pauseBefore(failure, options.method, attempt)
+        // What was asked for on the condition that it changed, and did not.
+        if (failure.status === 304) return (error as { response: Awaited<ReturnType<typeof request>> }).response
+        const waitMs = pauseBefore(failure, isRepeatable(options), attempt)
         if (waitMs === undefined || attempt >= tries || waitMs > maxPauseMs) throw describeFailure(failure, `${options.method} ${plainUrl(options)}`, error)
         await sleep(waitMs)
       }
@@ -68,6 +71,24 @@ function isCutOff({ status, headers, data }: { status: number; headers: Record<s
   if (typeof data === 'string' && data !== '') return /^application\/(scim\+)?json\b/.test(String(headers['content-type']))
   const isEmpty = data === undefined || data === '' || (data instanceof ArrayBuffer && data.byteLength === 0)
   return isEmpty && String(headers['content-length']) !== '0'
+}
+
+const isGraphql = (url: string): boolean => /\/graphql$/.test(url)
+
+/** A question may be asked again, whatever became of it; a POST that failed may have been carried out. */
+function isRepeatable({ method, url, query }: { method: string; url: string } & Record<string, unknown>): boolean {
+  return method !== 'POST' || (isGraphql(url) && typeof query === 'string' && !/^\s*mutation\b/.test(query))
+}
+
+/** GraphQL says 200 also when it says that it asks to slow down, or that it gave up: the whole answer is one failure. */
+function refuseNoAnswer({ headers, data }: { headers: Failure['headers']; data: unknown }): void {
+  const { data: answered, errors } = data as { data?: unknown; errors?: { type?: unknown; message?: unknown }[] }
+  if (!Array.isArray(errors) || errors.length === 0) return
+  const message = errors.map((error) => String(error.message)).join('; ')
+  const isSlowDown = errors.some(({ type, message: text }) => type === 'RATE_LIMITED' || /rate limit/i.test(String(text)))
+  if (isSlowDown) throw Object.assign(new Error(message), { status: 429, response: { headers, data: { message } } })
+  const isNothing = (answered === null || answered === undefined) && errors.some(({ type, message: text }) => type === 'INTERNAL' || /something went wrong|timed? ?out|timeout/i.test(String(text)))
+  if (isNothing) throw Object.assign(new Error(message), { status: 502, response: { headers, data: { message } } })
 }
 
 function rateLimitOf(headers: Failure['headers']): { rateLimit?: RateLimit } {
@@ -102,7 +123,7 @@ function isRateLimit({ status, headers, message }: Failure): boolean {
 }
 
 /** Milliseconds until the call may be repeated; undefined when it may not. */
-function pauseBefore(failure: Failure, method: string, attempt: number): number | undefined {
+function pauseBefore(failure: Failure, mayRepeat: boolean, attempt: number): number | undefined {
   const backoffMs = 500 * 2 ** (attempt - 1)
   if (isRateLimit(failure)) {
     const retryAfter = Number(failure.headers['retry-after'])
@@ -111,8 +132,7 @@ function pauseBefore(failure: Failure, method: string, attempt: number): number 
     if (Number.isFinite(reset) && String(failure.headers['x-ratelimit-remaining']) === '0') return Math.max(0, reset * 1000 - Date.now()) + 1000
     return backoffMs * 4
   }
-  // A POST that failed may have been carried out: repeating it could write twice.
-  return (failure.status === 0 || failure.status >= 500) && method !== 'POST' ? backoffMs : undefined
+  return (failure.status === 0 || failure.status >= 500) && mayRepeat ? backoffMs : undefined
 }
 
 function describeFailure(failure: Failure, call: string, cause: unknown): OutsideError {

@@ -1,71 +1,99 @@
-import { known, touchesNothing, unknown, type CommitFact, type Fact, type Facts, type FactValues, type FilesFact, type Need, type PullFact } from '../../core/policy/facts.ts'
+import { canonicalJson } from '../../core/canonical.ts'
+import { known, touchesNothing, unknown, type Fact, type Facts, type FactValues, type Need, type PullFact } from '../../core/policy/facts.ts'
 import { readChecks } from './facts/checks.ts'
-import { compare, type Comparison } from './facts/commits.ts'
-import { changedFiles, readEverything } from './facts/documents.ts'
+import { commitFacts, compare, type Comparison } from './facts/commits.ts'
+import { changedFiles, prefetchDocuments, readEverything } from './facts/documents.ts'
 import { readAlerts, readServed } from './facts/log.ts'
 import { readOpenPromotions } from './facts/open-promotions.ts'
-import { readPeople } from './facts/people.ts'
-import { accountOf, at, attempt, valueOf, type Reading } from './facts/reading.ts'
-import { readPushes, readReviews } from './facts/reviews.ts'
-import { readSharing } from './facts/sharing.ts'
-import type { Digests, FactsSource, PullPosition, PullRef, WholeLog } from '../../flows/ports.ts'
+import { readPeople, teamMembers } from './facts/people.ts'
+import { attempt, valueOf, type Reading } from './facts/reading.ts'
+import { readReviewed } from './facts/reviewed.ts'
+import { listActivity, readPushes } from './facts/reviews.ts'
+import { askPosition, takeSnapshot, type Snapshot } from './facts/snapshot.ts'
+import type { Digests, FactsSource, PullPosition, PullRef } from '../../flows/ports.ts'
 import type { GitHub } from './client.ts'
 import type { Source } from './source.ts'
 
-/** Reads the facts of a pull request over REST: one function per fact, everything to the last page. */
-export function githubFacts(github: GitHub, source: Source, digests: Digests, log?: Pick<WholeLog, 'all'>): FactsSource {
+export interface FactsOptions {
+  /** Called as the first query of a verdict is put together, for whoever has something to ask in it. */
+  alongside?: () => void
+  /** The decision log, for what served and for alerts; absent: those are not known. */
+  log?: Reading['log']
+}
+
+/**
+ * Reads the facts of a pull request, everything to the last page, in as few calls as can be.
+ *
+ * `locate` asks for all that the number of the pull request leads to; `gather` for what that leads to, and, once all
+ * that can change has been read, where the pull request stands now. The next `locate` answers with that.
+ */
+export function githubFacts(github: GitHub, source: Source, digests: Digests, options: FactsOptions = {}): FactsSource {
+  const snapshots = new Map<number, Snapshot>()
+  const after = new Map<number, Promise<PullPosition>>()
+  const take = (pull: PullRef): Snapshot => {
+    options.alongside?.()
+    return takeSnapshot({ github, source, pull })
+  }
   return {
-    locate: (pull) => locate(github, pull),
-    gather: (pull, position, needs) => gather({ github, source, digests, log, pull, position, needs }),
+    async locate(pull) {
+      const now = after.get(pull.number)
+      after.delete(pull.number)
+      if (now) return await now
+      const snapshot = take(pull)
+      snapshots.set(pull.number, snapshot)
+      return await snapshot.position
+    },
+    async gather(pull, position, needs) {
+      const taken = snapshots.get(pull.number)
+      snapshots.delete(pull.number)
+      // Each reading has a snapshot of its own: reviews are never older than the position that they are read for.
+      const snapshot = taken && canonicalJson({ ...(await taken.position) }) === canonicalJson({ ...position }) ? taken : take(pull)
+      const askAgain = (): void => {
+        const now = askPosition({ github, source, pull }, 'Position')
+        now.catch(() => undefined)
+        after.set(pull.number, now)
+      }
+      return await gather({ github, source, digests, pull, position, needs, log: options.log, recordsTip: () => snapshot.recordsTip }, snapshot, askAgain)
+    },
   }
 }
 
-async function locate(github: GitHub, pull: PullRef): Promise<PullPosition> {
-  const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...at(pull), pull_number: pull.number })
-  const baseRef = data.base.ref
-  const [{ data: tip }, sharedWith] = await Promise.all([
-    github.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...at(pull), ref: `heads/${baseRef}` }),
-    data.state === 'open' ? readSharing(github, pull, data.head.sha, data.base.repo.default_branch) : [],
-  ])
-  return {
-    state: data.state === 'open' ? 'open' : 'closed',
-    draft: data.draft === true,
-    headSha: data.head.sha,
-    headRef: data.head.ref,
-    headRepository: data.head.repo ? { id: Number(data.head.repo.id), owner: data.head.repo.owner.login, name: data.head.repo.name } : null,
-    baseRef,
-    baseSha: tip.object.sha,
-    baseRepository: Number(data.base.repo.id),
-    defaultBranch: data.base.repo.default_branch,
-    author: accountOf(data.user),
-    sharedWith,
-  }
-}
-
-async function gather(reading: Reading): Promise<Facts> {
-  const { needs } = reading
+async function gather(reading: Reading, snapshot: Snapshot, askAgain: () => void): Promise<Facts> {
+  const { needs, position } = reading
   const wanted = <N extends Need>(need: N, read: () => Promise<FactValues[N]>): Promise<Fact<FactValues[N]>> =>
     needs.facts.includes(need) ? attempt(read) : Promise.resolve(unknown('it was not asked for'))
 
-  const comparison = await attempt(() => compare(reading))
+  // All that the position leads to leaves at once, and what is only likely to be needed with it.
+  const activities = attempt(() => (needs.facts.includes('pushes') ? listActivity(reading) : Promise.resolve([])))
+  const checks = wanted('checks', () => readChecks(reading))
+  if (needs.facts.includes('people')) for (const team of needs.teams) teamMembers(reading, team).catch(() => undefined)
+  const likely = snapshot.guess.then((guess) => prefetchDocuments(reading, guess))
+  const trees = reading.source.differing([position.baseSha, position.headSha]).catch(() => undefined)
+  const comparison = await attempt(() => compare(reading, position))
+  await Promise.all([likely, trees])
+
   const files = await attempt(async () => changedFiles(reading, valueOf(comparison).mergeBase))
-  const commits: Fact<CommitFact[]> = comparison.known ? known(comparison.value.commits) : comparison
+  const commits = comparison.known ? known(commitFacts(comparison.value)) : comparison
+  const reviews = await wanted('reviews', () => snapshot.reviews)
+  await Promise.all([activities, checks])
+  // Whatever belongs to this head has been read.
+  askAgain()
   // Nothing governed: nothing else is looked at.
   if (files.known && touchesNothing(files.value)) return nothingElse(reading, files, comparison)
 
-  const [{ documents, evidence }, pushes, reviews, checks] = await Promise.all([
+  const [{ documents, evidence }, pushes, reviewed, openPromotions, served, alerts] = await Promise.all([
     readEverything(reading, files, commits),
-    wanted('pushes', () => readPushes(reading, valueOf(comparison))),
-    wanted('reviews', () => readReviews(reading)),
-    wanted('checks', () => readChecks(reading)),
+    wanted('pushes', async () => readPushes(reading, valueOf(await activities), valueOf(comparison))),
+    wanted('reviewed', async () => readReviewed(reading, valueOf(reviews), valueOf(comparison))),
+    wanted('openPromotions', () => readOpenPromotions(reading, valueOf(files))),
+    wanted('served', async () => readServed(reading.log, reading.pull, valueOf(files))),
+    wanted('alerts', async () => readAlerts(reading.log, valueOf(files))),
   ])
-  const [served, alerts] = await Promise.all([wanted('served', () => readServed(reading.log, reading.pull, valueOf(files))), wanted('alerts', () => readAlerts(reading.log, valueOf(files)))])
-  const openPromotions = await wanted('openPromotions', () => readOpenPromotions(reading, valueOf(files)))
   const people = await wanted('people', () => readPeople(reading, valueOf(files), valueOf(documents), valueOf(evidence), valueOf(commits), valueOf(reviews)))
-  return { pull: pullFact(reading, comparison), files, documents, commits: needs.facts.includes('commits') ? commits : unknown('it was not asked for'), pushes, reviews, reviewed: known({}), people, checks, evidence, served, alerts, openPromotions }
+  return { pull: pullFact(reading, comparison), files, documents, commits: needs.facts.includes('commits') ? commits : unknown('it was not asked for'), pushes, reviews, reviewed, people, checks: await checks, evidence, served, alerts, openPromotions }
 }
 
-function nothingElse(reading: Reading, files: Fact<FilesFact>, comparison: Fact<Comparison>): Facts {
+function nothingElse(reading: Reading, files: Facts['files'], comparison: Fact<Comparison>): Facts {
   const unread = unknown('nothing governed is changed')
   return { pull: pullFact(reading, comparison), files, documents: unread, commits: unread, pushes: unread, reviews: unread, reviewed: unread, people: unread, checks: unread, evidence: unread, served: unread, alerts: unread, openPromotions: unread }
 }

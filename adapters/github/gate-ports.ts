@@ -8,6 +8,7 @@ import { loadFloor } from './floor.ts'
 import { githubMergeGroups } from './merge-groups.ts'
 import { githubPolicies } from './policies.ts'
 import { openSource, type ContentCache } from './source.ts'
+import type { FloorRead } from '../../core/policy/floor.ts'
 import type { GroupPorts } from '../../flows/decide-merge-group.ts'
 
 export interface GateOptions {
@@ -25,9 +26,12 @@ export interface GateOptions {
 export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause, requireFloor = process.env['PROVENDER_REQUIRE_FLOOR'] === 'true' }: GateOptions): GroupPorts {
   const source = openSource(github, owner, repo, cache)
   const log = githubDecisionLog(github, owner, repo, digests, cache, pause)
+  // It leaves in the first query of a verdict, and is not older than that.
+  let floor: Promise<FloorRead> | undefined
+  const askForFloor = (): Promise<FloorRead> => (floor = loadFloor(source.graph, owner, requireFloor))
   return {
-    policies: githubPolicies(source, () => loadFloor(github, owner, requireFloor)),
-    facts: githubFacts(github, source, digests, log),
+    policies: githubPolicies(source, () => floor ?? askForFloor()),
+    facts: githubFacts(github, source, digests, { log, alongside: () => void askForFloor() }),
     groups: githubMergeGroups(github, source),
     ...(publish ? { checks: githubChecks(github, mine), log } : {}),
     digests,

@@ -20,7 +20,7 @@ export function githubPolicies(source: Source, floor: () => Promise<FloorRead>):
 
 async function policyAt(source: Source, baseSha: string): Promise<PolicyRead> {
   try {
-    const entry = (await source.tree(baseSha)).get(POLICY_PATH)
+    const entry = await source.entry(baseSha, POLICY_PATH)
     if (!entry) return readPolicy(null)
     if (entry.mode !== '100644' && entry.mode !== '100755') return { state: 'unreadable', reason: `${POLICY_PATH} is not a regular file` }
     return readPolicy(await source.text(entry.blob, POLICY_PATH))

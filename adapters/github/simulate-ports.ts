@@ -13,5 +13,5 @@ import { openSource } from './source.ts'
 export function simulatePorts(github: GitHub, owner: string, repo: string, log: SimulatePorts['log']): SimulatePorts {
   const source = openSource(github, owner, repo)
   const floor = (): ReturnType<SimulatePorts['floor']> => loadFloor(source.graph, owner, process.env['PROVENDER_REQUIRE_FLOOR'] === 'true')
-  return { past: githubPastPulls(github), policies: githubPolicies(source, floor), floor, facts: githubFacts(github, source, digests, githubDecisionLog(github, owner, repo, digests)), clock: systemClock, log }
+  return { past: githubPastPulls(github), policies: githubPolicies(source, floor), floor, facts: githubFacts(github, source, digests, { log: githubDecisionLog(github, owner, repo, digests) }), clock: systemClock, log }
 }

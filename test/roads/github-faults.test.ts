@@ -79,9 +79,10 @@ async function startWorld(): Promise<World> {
 
 /** Where the app asks GitHub something, in the order in which it does. */
 const PLACES: [place: string, where: Pick<RestFault, 'method' | 'path'>][] = [
-  ['reads the pull request', { method: 'GET', path: '/pulls/\\d+$' }],
-  ['reads reviews', { method: 'GET', path: '/reviews$' }],
-  ['reads a record', { method: 'GET', path: '/contents/' }],
+  ['reads the pull request and its reviews', { path: '^/graphql Snapshot$' }],
+  ['reads what changed', { path: '^/graphql Facts$' }],
+  ['reads who pushed', { method: 'GET', path: '/activity$' }],
+  ['reads records, and where the pull request stands now', { path: '^/graphql Position$' }],
   ['reads the branch of records', { method: 'GET', path: '/git/ref/heads(/|%2F)provender-records' }],
   ['writes the decision', { method: 'POST', path: '/git/(trees|commits)$' }],
   ['moves the branch of records', { method: 'PATCH', path: '/git/refs/' }],

@@ -1,28 +1,38 @@
-import { collidingPaths, displacedPaths, isGoverned } from '../../../core/policy/governed.ts'
-import { POLICY_PATH } from '../../../core/paths.ts'
+import { collidingPaths, displacedPaths, fold, isGoverned } from '../../../core/policy/governed.ts'
+import { documentAt, POLICY_PATH } from '../../../core/paths.ts'
 import { known, type CommitFact, type DocumentsFact, type EvidenceFact, type Fact, type FilesFact } from '../../../core/policy/facts.ts'
 import { readingList, type ReadingList } from '../../../core/policy/reading-list.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
 import { readAsked, readRecordOf } from './evidence-about.ts'
 import { at, attempt, valueOf, type Reading } from './reading.ts'
-import type { PullPosition, PullRef } from '../../../flows/ports.ts'
-import type { GitHub } from '../client.ts'
 import type { TreeEntry } from '../source.ts'
 
 /** Which governed paths the head changes, from three trees: both names of a rename, modes, and no limit of 3 000 files. */
 export async function changedFiles({ source, position }: Reading, mergeBase: string): Promise<FilesFact> {
-  const [base, head, before] = await Promise.all([source.tree(position.baseSha), source.tree(position.headSha), source.tree(mergeBase)])
-  const hasPolicy = base.has(POLICY_PATH)
+  const { baseSha, headSha } = position
+  const [[before, base, head], policy] = await Promise.all([source.differing([mergeBase, baseSha, headSha]), source.entry(baseSha, POLICY_PATH)])
+  const hasPolicy = policy !== undefined
   const state = (entry: TreeEntry | undefined): { blob: string; mode: string } | null => (entry ? { blob: entry.blob, mode: entry.mode } : null)
-  const different = [...new Set([...head.keys(), ...before.keys()])].filter((path) => head.get(path)?.blob !== before.get(path)?.blob || head.get(path)?.mode !== before.get(path)?.mode)
+  const different = [...new Set([...head!.keys(), ...before!.keys()])].filter((path) => head!.get(path)?.blob !== before!.get(path)?.blob || head!.get(path)?.mode !== before!.get(path)?.mode)
   const changed = different
     .filter((path) => isGoverned(path, hasPolicy))
     .sort()
-    .map((path) => ({ path, mergeBase: state(before.get(path)), base: state(base.get(path)), head: state(head.get(path)) }))
-  const inMerge = collidingPaths([...new Set([...head.keys(), ...base.keys()])].filter((path) => isGoverned(path, true)))
-  // A collision that is on the base already is not this pull request's doing.
-  const colliding = hasPolicy ? inMerge.filter((path) => head.has(path) && !before.has(path)) : []
-  return { changed, colliding, displaced: hasPolicy ? displacedPaths(before, base, head) : [], ...(different.length === 0 ? { empty: true } : {}) }
+    .map((path) => ({ path, mergeBase: state(before!.get(path)), base: state(base!.get(path)), head: state(head!.get(path)) }))
+  // A collision that is on the base already is not this pull request's doing: what can collide is what it brings.
+  const brought = hasPolicy ? different.filter((path) => !before!.has(path) && head!.has(path) && isGoverned(path, true)) : []
+  const beside = (await Promise.all(brought.flatMap((path) => [source.similar(baseSha, path, fold), source.similar(headSha, path, fold)]))).flat()
+  const inMerge = new Set(collidingPaths([...new Set([...brought, ...beside])].filter((path) => isGoverned(path, true))))
+  const displaced = hasPolicy ? displacedPaths(before!, base!, head!) : []
+  return { changed, colliding: brought.filter((path) => inMerge.has(path)).sort(), displaced, ...(different.length === 0 ? { empty: true } : {}) }
+}
+
+/** Asks for the documents that a guess at the changed files leads to, so that they come with the next query. */
+export function prefetchDocuments({ source, position, needs }: Reading, guess: readonly string[]): void {
+  const files: FilesFact = { changed: guess.map((path) => ({ path, mergeBase: null, base: null, head: null })), colliding: [], displaced: [] }
+  const { base, merged } = readingList(files, { base: {}, merged: {} }, {}, needs.asks)
+  for (const path of new Set([...base, ...merged])) source.prefetch(position.baseSha, path)
+  // The card and the versions are found by what is changed; the rest of the head's files are the base's.
+  for (const path of guess) if (documentAt(path)) source.prefetch(position.headSha, path)
 }
 
 /** Documents and records refer to each other: what was read says what to read next, until nothing new is named. */
@@ -42,32 +52,30 @@ export async function readEverything(reading: Reading, files: Fact<FilesFact>, c
 
 const MAX_ROUNDS = 8
 
-async function readListed(reading: Reading, files: FilesFact, list: ReadingList, documents: DocumentsFact, evidence: Record<string, EvidenceFact>, commits: Fact<CommitFact[]>): Promise<boolean> {
-  const { github, source, pull, position } = reading
-  const [base, head] = await Promise.all([source.tree(position.baseSha), source.tree(position.headSha)])
+async function readListed(reading: Reading, files: FilesFact, wanted: ReadingList, documents: DocumentsFact, evidence: Record<string, EvidenceFact>, commits: Fact<CommitFact[]>): Promise<boolean> {
+  const { source, position } = reading
   const changed = new Set(files.changed.map(({ path }) => path))
-  const isRegular = (entry: TreeEntry | undefined): entry is TreeEntry => entry?.mode === '100644' || entry?.mode === '100755'
   const read = async (side: 'base' | 'merged', path: string): Promise<void> => {
-    const entry = (side === 'merged' && changed.has(path) ? head : base).get(path)
-    documents[side][path] = isRegular(entry) ? await source.text(entry.blob, path) : null
+    documents[side][path] = await source.read(side === 'merged' && changed.has(path) ? position.headSha : position.baseSha, path)
   }
-  const texts = (['base', 'merged'] as const).flatMap((side) => list[side].filter((path) => documents[side][path] === undefined).map((path) => ({ side, path })))
-  const versions = list.versions.filter(({ name }) => evidence[name] === undefined)
-  const folders = list.folders.filter((folder) => documents.listed?.[folder] === undefined)
-  const isIn = (folder: string) => (path: string): boolean => path.startsWith(folder)
-  for (const folder of folders) {
+  const texts = (['base', 'merged'] as const).flatMap((side) => wanted[side].filter((path) => documents[side][path] === undefined).map((path) => ({ side, path })))
+  const versions = wanted.versions.filter(({ name }) => evidence[name] === undefined)
+  const folders = wanted.folders.filter((folder) => documents.listed?.[folder] === undefined)
+  const list = async (folder: string): Promise<void> => {
+    const [base, head] = await Promise.all([source.files(position.baseSha, folder), source.files(position.headSha, folder)])
     // What the pull request brings or changes is the head's, all else the base's, as for the texts.
-    const merged = [...new Set([...base.keys()].filter((path) => !changed.has(path)).concat([...changed].filter((path) => head.has(path))))]
-    documents.listed = { ...documents.listed, [folder]: { base: [...base.keys()].filter(isIn(folder)).sort(), merged: merged.filter(isIn(folder)).sort() } }
+    const merged = new Set([...[...base.keys()].filter((path) => !changed.has(path)), ...[...changed].filter((path) => head.has(path))])
+    documents.listed = { ...documents.listed, [folder]: { base: [...base.keys()].sort(), merged: [...merged].sort() } }
   }
-  const ancestors = list.ancestors.filter(({ name, lineage }) => evidence[name]?.ancestors?.[lineage] === undefined)
+  const ancestors = wanted.ancestors.filter(({ name, lineage }) => evidence[name]?.ancestors?.[lineage] === undefined)
   await Promise.all([
     ...texts.map(({ side, path }) => read(side, path)),
+    ...folders.map(list),
     ...versions.map(async ({ name, lineage, provenance, commit }) => {
       const [lineageRecord, provenanceRecord, trainedBelowHead, asked] = await Promise.all([
         attempt(() => readRecordOf(reading, 'lineage', lineage)),
         attempt(() => readRecordOf(reading, 'lineage', provenance)),
-        attempt(() => isBelow(github, pull, commit, position, commits)),
+        attempt(() => isBelow(reading, commit, commits)),
         readAsked(reading, { lineage, provenance }),
       ])
       evidence[name] = { lineage: lineageRecord, provenance: provenanceRecord, trainedBelowHead, ...asked }
@@ -81,14 +89,16 @@ async function readListed(reading: Reading, files: FilesFact, list: ReadingList,
   return texts.length + versions.length + folders.length + ancestors.length > 0
 }
 
-async function isBelow(github: GitHub, pull: PullRef, commit: string, { headSha }: PullPosition, commits: Fact<CommitFact[]>): Promise<boolean> {
+async function isBelow({ github, source: { cache }, pull, position: { headSha } }: Reading, commit: string, commits: Fact<CommitFact[]>): Promise<boolean> {
   if (commit === headSha) return true
   if (commits.known && commits.value.some(({ sha }) => sha === commit)) return true
-  try {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/compare/{basehead}', { ...at(pull), basehead: `${commit}...${headSha}`, per_page: 1 })
-    return data.status === 'ahead' || data.status === 'identical'
-  } catch (error) {
-    if (error instanceof OutsideError && error.code === 'GITHUB_NOT_FOUND') return false
-    throw error
-  }
+  return await cache.get(`below:${pull.owner}/${pull.repo}:${commit}...${headSha}`, async () => {
+    try {
+      const { data } = await github.request('GET /repos/{owner}/{repo}/compare/{basehead}', { ...at(pull), basehead: `${commit}...${headSha}`, per_page: 1 })
+      return data.status === 'ahead' || data.status === 'identical'
+    } catch (error) {
+      if (error instanceof OutsideError && error.code === 'GITHUB_NOT_FOUND') return false
+      throw error
+    }
+  })
 }

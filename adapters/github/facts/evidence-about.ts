@@ -1,9 +1,11 @@
 import { aboutFolder, recordPath, RECORDS_BRANCH, type AboutKind, type RecordKind } from '../../../core/paths.ts'
 import type { EvidenceFact, RecordFact, SignatureFact } from '../../../core/policy/facts.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
-import { at, attempt, type Reading } from './reading.ts'
+import { treeFields, type RawTree } from '../git-objects.ts'
+import { quote } from '../graph.ts'
+import { attempt, type Reading } from './reading.ts'
 
-type Place = Pick<Reading, 'github' | 'digests' | 'pull'>
+type Place = Pick<Reading, 'source' | 'digests' | 'recordsTip'>
 
 /** What the rules of a policy ask to be read of one version besides its training; nothing that they do not ask for. */
 export async function readAsked(reading: Place & Pick<Reading, 'needs'>, { lineage, provenance }: { lineage: string; provenance: string }): Promise<Pick<EvidenceFact, 'evaluations' | 'reproductions' | 'signatures'>> {
@@ -16,27 +18,20 @@ export async function readAsked(reading: Place & Pick<Reading, 'needs'>, { linea
   return { ...(evaluations ? { evaluations } : {}), ...(reproductions ? { reproductions } : {}), ...(signatures ? { signatures } : {}) }
 }
 
-/** A record by its digest, its bytes hashed here: the name is a claim. */
-export async function readRecordOf({ github, digests, pull }: Place, kind: RecordKind, digest: string): Promise<RecordFact> {
-  try {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/contents/{path}', { ...at(pull), path: recordPath(kind, digest), ref: RECORDS_BRANCH, mediaType: { format: 'raw' } })
-    const text = textOf(data)
-    if (text === undefined) return { state: 'damaged', reason: 'it is not a file' }
-    const found = digests.ofText(text)
-    return found === digest ? { state: 'present', digest, text } : { state: 'damaged', reason: `its bytes hash to ${found}` }
-  } catch (error) {
-    if (error instanceof OutsideError && error.code === 'GITHUB_NOT_FOUND') return { state: 'absent' }
-    throw error
-  }
+/** A record by its digest, its bytes hashed here: the name is a claim. It is looked for anew each time: it may be gone. */
+export async function readRecordOf({ source: { objects }, digests, recordsTip }: Place, kind: RecordKind, digest: string): Promise<RecordFact> {
+  const tip = await recordsTip()
+  if (tip === null) return { state: 'absent' }
+  const path = recordPath(kind, digest)
+  const found = await objects.look(tip, path, true)
+  if (!found) return { state: 'absent' }
+  if (found.type !== 'Blob') return { state: 'damaged', reason: 'it is not a file' }
+  const text = await objects.text(found.oid, path, MAX_RECORD_BYTES)
+  const hash = digests.ofText(text)
+  return hash === digest ? { state: 'present', digest, text } : { state: 'damaged', reason: `its bytes hash to ${hash}` }
 }
 
-// Octokit hands out raw contents as text or bytes, by the content type; a server that knows no raw form answers base64.
-function textOf(data: unknown): string | undefined {
-  if (typeof data === 'string') return data
-  if (data instanceof ArrayBuffer) return Buffer.from(data).toString('utf8')
-  const { type, encoding, content } = (data ?? {}) as { type?: unknown; encoding?: unknown; content?: unknown }
-  return type === 'file' && encoding === 'base64' && typeof content === 'string' ? Buffer.from(content, 'base64').toString('utf8') : undefined
-}
+const MAX_RECORD_BYTES = 100 * 1024 * 1024 // GitHub: a blob
 
 /** Every record of a kind about a lineage, as the index on the records branch names them. */
 async function readAbout(place: Place, kind: AboutKind, lineage: string): Promise<RecordFact[]> {
@@ -59,17 +54,13 @@ async function readSignatures(place: Place, digests: Record<(typeof SIGNED)[numb
   }))
 }
 
-const MAX_NAMES = 1000 // GitHub: contents of a folder
-
 /** Names in a folder of the records branch; none when there is no such folder. */
-async function namesIn({ github, pull }: Place, path: string): Promise<string[]> {
-  try {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/contents/{path}', { ...at(pull), path, ref: RECORDS_BRANCH })
-    if (!Array.isArray(data)) throw new OutsideError('RECORD_DAMAGED', `${RECORDS_BRANCH}:${path} — expected a folder, found a file. Find out who put it there.`)
-    if (data.length >= MAX_NAMES) throw new OutsideError('UNREADABLE', `${RECORDS_BRANCH}:${path} has ${MAX_NAMES} files or more, and GitHub lists no more: which there are is not known.`)
-    return data.map(({ name }) => name)
-  } catch (error) {
-    if (error instanceof OutsideError && error.code === 'GITHUB_NOT_FOUND') return []
-    throw error
-  }
+async function namesIn({ source: { objects, graph }, recordsTip }: Place, path: string): Promise<string[]> {
+  const tip = await recordsTip()
+  if (tip === null) return []
+  const found = await graph.repository<RawTree & { __typename: string }>('Facts', `object(expression: ${quote(`${tip}:${path}`)}) { __typename oid ... on Tree { ${treeFields(1)} } }`)
+  if (!found?.oid) return []
+  if (found.__typename !== 'Tree') throw new OutsideError('RECORD_DAMAGED', `${RECORDS_BRANCH}:${path} — expected a folder, found a file. Find out who put it there.`)
+  objects.take.tree(found)
+  return (await objects.list(found.oid)).map(({ name }) => name)
 }

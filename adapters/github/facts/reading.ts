@@ -14,6 +14,8 @@ export interface Reading {
   pull: PullRef
   position: PullPosition
   needs: Needs
+  /** The commit of the records branch that this snapshot reads; null when there is no such branch. */
+  recordsTip: () => Promise<string | null>
 }
 
 export const at = ({ owner, repo }: PullRef): { owner: string; repo: string } => ({ owner, repo })

@@ -8,6 +8,7 @@ import { findRepository, GraphRefusal, type Asked } from './graph.ts'
 import { countNodes } from './limits.ts'
 import { createCommitOnBranch, enqueuePullRequest } from './mutations.ts'
 import { accountNode } from './people.ts'
+import { pullNode } from './pull.ts'
 import { repositoryNode } from './repository.ts'
 
 export const SCHEMA_TEXT = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
@@ -16,7 +17,7 @@ const schema = buildSchema(SCHEMA_TEXT)
 export const graphqlRoutes: Route[] = [route('POST /graphql', 'user', answerGraphql)]
 
 async function answerGraphql({ hub, state, actor, body }: Call): Promise<Answer> {
-  const asked: Asked = { hub, state, actor, showRepository: (repo) => repositoryNode(asked, repo) }
+  const asked: Asked = { hub, state, actor, showRepository: (repo) => repositoryNode(asked, repo), showPull: (repo, pull) => pullNode(asked, repo, pull) }
   const variables = (body['variables'] ?? {}) as Record<string, unknown>
   let document: DocumentNode
   let nodes: number

@@ -1,7 +1,7 @@
 import type { Hub } from '../hub.ts'
 import { may, mayRead } from '../access.ts'
 import type { State } from '../store/state.ts'
-import type { Actor, Json, Repository } from '../store/types.ts'
+import type { Actor, Json, Pull, Repository } from '../store/types.ts'
 
 /** What every resolver is given: whose question it is. */
 export interface Asked {
@@ -10,6 +10,7 @@ export interface Asked {
   actor: Actor
   /** A repository as GraphQL shows it; here, because it leads to everything and everything leads to it. */
   showRepository: (repo: Repository) => Json
+  showPull: (repo: Repository, pull: Pull) => Json
 }
 
 /** A refusal as GitHub words it in `errors`, with its `type`. */
@@ -32,13 +33,13 @@ export function findRepository({ state, actor }: Asked, owner: string, name: str
   return repo
 }
 
-interface PageArguments { first?: number; after?: string }
+interface PageArguments { first?: number; last?: number; after?: string }
 
 /** One page of a list; how many may be asked for was checked before. */
-export function connection<T>(items: readonly T[], { first = 0, after }: PageArguments, render: (item: T) => unknown): Json {
-  const start = after === undefined ? 0 : Number(/^cursor:(\d+)$/.exec(Buffer.from(after, 'base64').toString())?.[1] ?? Number.NaN)
+export function connection<T>(items: readonly T[], { first = 0, last, after }: PageArguments, render: (item: T) => unknown): Json {
+  const start = last !== undefined ? Math.max(0, items.length - last) : after === undefined ? 0 : Number(/^cursor:(\d+)$/.exec(Buffer.from(after, 'base64').toString())?.[1] ?? Number.NaN)
   if (Number.isNaN(start)) throw new GraphRefusal('INVALID_CURSOR_ARGUMENTS', `\`${after}\` does not appear to be a valid cursor.`)
-  const end = Math.min(items.length, start + first)
+  const end = Math.min(items.length, start + (last ?? first))
   return {
     nodes: items.slice(start, end).map(render),
     totalCount: items.length,

@@ -73,6 +73,7 @@ function renderCommit(asked: Asked, repo: Repository, commit: Commit): Json {
     authors: (args: { first?: number; after?: string }) => connection([commit.author, ...coAuthors(commit)], args, (person) => gitActor(asked, person)),
     parents,
     repository: () => asked.showRepository(repo),
+    associatedPullRequests: (args: { first?: number; after?: string }) => connection([...repo.pulls.values()].filter((pull) => pull.headSha === commit.sha || pull.mergeCommitSha === commit.sha), args, (pull) => asked.showPull(repo, pull)),
     checkSuites: (args: Parameters<typeof suitesOf>[3]) => suitesOf(asked, repo, commit.sha, args),
   }
 }

@@ -6,7 +6,7 @@ import { commitNode } from './objects.ts'
 import { actorNode } from './people.ts'
 import { refNode } from './refs.ts'
 
-interface Paged { first?: number; after?: string }
+interface Paged { first?: number; last?: number; after?: string }
 
 const TIMELINE: Record<string, [event: string, type: string]> = {
   BASE_REF_CHANGED_EVENT: ['base_ref_changed', 'BaseRefChangedEvent'],
