@@ -17,8 +17,8 @@ describe('an explanation', () => {
 waiting: somebody can still meet what is missing, without a new commit
   churn#staging empty → 1.1.0
 
-ada, ben, cyd, a member of acme/risk:
-  … Ask 1 more of ada, ben, cyd, a member of acme/risk to review aaaaaaa`)
+cyd, a member of acme/risk:
+  … Ask 1 more of cyd, a member of acme/risk to review aaaaaaa`)
     expect(text).toMatch(/\n {4}why: {2}1 of 2 approvals on aaaaaaa\. \(two-reviewers for churn#staging empty → 1\.1\.0, changes to churn\)\n/)
     expect(text).toMatch(/\n {10}ben: approved aaaaaaa\n/)
     expect(text).toMatch(/\n"tests" by github-actions:\n {2}… Wait for the check/)
@@ -69,7 +69,7 @@ ada, ben, cyd, a member of acme/risk:
     const decision = decide(readPolicy(POLICY), facts({ reviews: [approval('ben')], people: values().people }), NOW)
     expect(JSON.parse(explanationJson(decision, context))).toMatchObject({
       schema: 'explain/v1', conclusion: 'pending', override: null,
-      asks: [{ who: 'ada, ben, cyd, a member of acme/risk', asks: [{ id: 'two-reviewers', outcome: 'pending', why: '1 of 2 approvals on aaaaaaa.', instead: [] }] }],
+      asks: [{ who: 'cyd, a member of acme/risk', asks: [{ id: 'two-reviewers', outcome: 'pending', why: '1 of 2 approvals on aaaaaaa.', instead: [] }] }],
     })
   })
 })

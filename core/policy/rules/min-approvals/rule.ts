@@ -1,7 +1,7 @@
-import { describeSelection, involvedIn } from '../../actors.ts'
+import { describeSelection, involvedIn, type Involved, type Selection } from '../../actors.ts'
 import type { RuleUse } from '../../../../schemas/policy/v1.ts'
 import { defineRule, type Given } from '../../rule.ts'
-import { doubt, fail, pass, pending } from '../../verdict.ts'
+import { doubt, fail, pass, pending, type Approval } from '../../verdict.ts'
 import { countApprovals, type Count, type Needs } from './count.ts'
 import { leftFor, type Group } from './distinct.ts'
 import { Options } from './options.ts'
@@ -30,7 +30,7 @@ export const minApprovals = defineRule({
     const head = given.pull.head.sha.slice(0, 7)
     const left = leftFor(groupOf(own.count), others.map(({ count }) => groupOf(count)))
     const tally = `${counted.length} of ${asked} ${asked === 1 ? 'approval' : 'approvals'} on ${head}`
-    const who = describeSelection(selection)
+    const who = describeLeft(selection, counted, involved.value, given)
     const more = { evidence, approvals: counted }
     if (objections.length > 0 && options['objections-block']) {
       return pending(`${objections.join(', ')} asked for changes; ${tally}.`, objections.join(', '), `Meet the request; then ${objections.join(' and ')} must approve, or the review be dismissed.`, more)
@@ -47,6 +47,17 @@ export const minApprovals = defineRule({
 })
 
 const REMEDY_FOR_STRANGERS = 'Write the commits again with addresses of accounts, then push. An author or committer may add the address to the account instead; a co-author is known by <id>+<login>@users.noreply.github.com alone. A version whose trainer is no account is trained again by the action.'
+
+/** Who can still give one: nobody is to be asked who has given it, or whose approval would not count. */
+function describeLeft(selection: Selection, counted: readonly Approval[], involved: Involved, { people }: Given<Needs>): string {
+  const isOut = (login: string): boolean => {
+    const id = Object.hasOwn(people.accounts, login) ? people.accounts[login] : undefined
+    return typeof id === 'number' && (involved.has(id) || counted.some(({ userId }) => userId === id))
+  }
+  const left = { ...selection, users: selection.users.filter((login) => !isOut(login)) }
+  // Where that is nobody, whoever may change the rule has to know whom it names.
+  return describeSelection(describeSelection(left) === 'nobody' ? selection : left)
+}
 
 const groupOf = ({ asked, counted }: Count): Group => ({ asked, people: counted.map(({ userId }) => userId) })
 
