@@ -25,7 +25,7 @@ describe('renderDecision', () => {
 
   it('says first what is missing and who can supply it', () => {
     const one = rendered({ reviews: [approval('ben')] })
-    expect(one).toMatchObject({ conclusion: 'action_required', title: 'Waiting: 1 of 2 approvals on aaaaaaa — needs ada, ben, cyd, a member of acme/risk' })
+    expect(one).toMatchObject({ conclusion: 'action_required', title: 'Waiting: 1 of 2 approvals on aaaaaaa — needs cyd, a member of acme/risk' })
     expect(one.summary).toMatchInlineSnapshot(`
       "Somebody can still meet what is missing; no new commit is needed.
 
@@ -33,11 +33,16 @@ describe('renderDecision', () => {
       |---|---|---|---|
       | churn | staging | empty | 1.1.0 |
 
+      ### Who can unblock it
+
+      - **cyd, a member of acme/risk**
+        - Ask 1 more of cyd, a member of acme/risk to review aaaaaaa; not counted are author, committers, pushers and trainer.
+
       ### Missing
 
-      | rule | for | what | who | what to do |
-      |---|---|---|---|---|
-      | ⏳ pending two-reviewers | churn\\#staging empty → 1.1.0, changes to churn | 1 of 2 approvals on aaaaaaa. | ada, ben, cyd, a member of acme/risk | Ask 1 more of ada, ben, cyd, a member of acme/risk to review aaaaaaa; not counted are author, committers, pushers and trainer. |
+      | rule | for | what |
+      |---|---|---|
+      | ⏳ pending two-reviewers | churn\\#staging empty → 1.1.0, changes to churn | 1 of 2 approvals on aaaaaaa. |
 
       ### Met
 
@@ -91,7 +96,7 @@ describe('renderDecision', () => {
     const hostile = 'x | y\n# h <img src=x> [a](http://evil.example) @everyone `code` ![i](j) www.evil.example'
     const { summary } = renderDecision(decisionOf([verdict({ summary: hostile, missing: hostile, remedy: hostile, evidence: [hostile] })]), context)
     for (const live of ['<img', '](', '@everyone', 'http://', 'www.evil', '\n# h', '`code`']) expect(summary).not.toContain(live)
-    expect(summary.split('\n').find((line) => line.includes('pending it'))?.split(/(?<!\\)\|/).length).toBe(7)
+    expect(summary.split('\n').find((line) => line.includes('pending it'))?.split(/(?<!\\)\|/).length).toBe(5)
   })
 
   it('has a title of one line, whatever it tells', () => {

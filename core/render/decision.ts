@@ -31,6 +31,8 @@ export interface DecisionContext {
   factsRead: { name: string; reason: string | null }[]
   /** Which pull request is shown, where several share the check. */
   shown?: number
+  /** The login of who opened the pull request. */
+  author?: string
 }
 
 /**
@@ -71,16 +73,16 @@ export function renderGroup(decision: Decision, context: DecisionContext): Rende
 const JUDGE_AGAIN = { label: 'Judge again', description: 'Reads everything anew, and decides.', identifier: 'judge' }
 
 const WEIGHT: Record<Outcome, number> = { error: 0, fail: 1, pending: 2, pass: 3, skipped: 4 }
-const unmet = ({ verdicts }: Decision): Verdict[] => verdicts.filter(({ outcome, unneeded }) => outcome !== 'pass' && !unneeded).sort((a, b) => WEIGHT[a.outcome] - WEIGHT[b.outcome])
+export const unmet = ({ verdicts }: Decision): Verdict[] => verdicts.filter(({ outcome, unneeded }) => outcome !== 'pass' && !unneeded).sort((a, b) => WEIGHT[a.outcome] - WEIGHT[b.outcome])
 
-function titleOf(decision: Decision, { shown }: DecisionContext): string {
+function titleOf(decision: Decision, { shown, author }: DecisionContext): string {
   if (!decision.governed) return 'Approved: nothing here is governed by Provender'
   if (decision.conclusion === 'approved') return decision.moves.length > 0 ? `Approved: ${decision.moves.map(describeMove).join(', ')}` : 'Approved: the governed changes meet the policy'
   const [first, ...rest] = merged(unmet(decision))
   if (!first) return 'Not approved: no rule judged this'
   const more = rest.length > 0 ? ` (+${rest.length} more)` : ''
   const lead = `${{ error: 'Cannot decide', fail: 'Rejected', pending: 'Waiting', pass: '', skipped: '' }[first.outcome]}${shown === undefined ? '' : ` in #${shown}`}`
-  const who = first.missing ? ` — needs ${first.missing}` : ''
+  const who = first.missing ? ` — needs ${withAuthor(first.missing, author)}` : ''
   const said = first.summary.replace(/\.$/, '')
   const room = MAX_TITLE - lead.length - more.length - 2
   // What is missing matters more than by whom, but both should be readable: each gets its share.
@@ -104,14 +106,32 @@ function summaryOf(decision: Decision, context: DecisionContext): string {
   if (decision.moves.length > 0) {
     parts.push('| model | stage | from | to |\n|---|---|---|---|\n' + decision.moves.map(({ model, stage, slot, from, to }) => row(model, slot === 'version' ? stage : `${stage} (${slot})`, from ?? 'empty', to ?? 'empty')).join('\n'))
   }
+  if (decision.override) parts.push(`By break-glass: ${escapeMarkdown(decision.override.id)}, until ${escapeMarkdown(decision.override.until)}, because: ${escapeMarkdown(shorten(decision.override.reason, 300))}. It is reviewed afterwards.`)
   const missing = unmet(decision)
-  if (missing.length > 0) parts.push('### Missing\n\n| rule | for | what | who | what to do |\n|---|---|---|---|---|\n' + merged(missing).map((v) => row(`${MARK[v.outcome]} ${v.id}`, v.subject, v.summary, v.missing ?? '', v.remedy ?? '')).join('\n'))
+  if (missing.length > 0) {
+    parts.push(`### Who can unblock it\n\n${renderAsks(missing, context.author)}`)
+    parts.push('### Missing\n\n| rule | for | what |\n|---|---|---|\n' + merged(missing).map((v) => row(`${MARK[v.outcome]} ${v.id}`, v.subject, v.summary)).join('\n'))
+  }
   const rest = decision.verdicts.filter((verdict) => !missing.includes(verdict))
-  if (rest.length > 0) parts.push('### Met\n\n| rule | for | what |\n|---|---|---|\n' + merged(rest).map((v) => row(`${v.unneeded ? 'not needed' : MARK[v.outcome]} ${v.id}`, v.subject, v.summary)).join('\n'))
+  if (rest.length > 0) parts.push('### Met\n\n| rule | for | what |\n|---|---|---|\n' + merged(rest).map((v) => row(`${v.unneeded ? 'not needed' : v.waiver ? 'waived' : MARK[v.outcome]} ${v.id}`, v.subject, v.summary)).join('\n'))
   const evidence = decision.verdicts.filter((verdict) => verdict.evidence?.length)
   if (evidence.length > 0) parts.push('### Evidence\n\n' + merged(evidence).map((v) => `- ${escapeMarkdown(v.id)} for ${escapeMarkdown(v.subject)}\n${v.evidence!.map((line) => `  - ${escapeMarkdown(shorten(line, 300))}`).join('\n')}`).join('\n'))
   parts.push(`Judged: head ${code(context.headSha)} against ${escapeMarkdown(context.baseRef)} ${code(context.baseSha)}, by the policy of that base ${code(context.policy ?? 'none')}. Facts ${code(context.facts)}: ${context.factsRead.map(({ name, reason }) => (reason === null ? name : `${name} (not known: ${escapeMarkdown(reason)})`)).join(', ')}.`)
   return shorten(parts.join('\n\n'), MAX_TEXT)
+}
+
+/** What is asked of whom, what stands most in the way first. */
+export function renderAsks(unmetVerdicts: readonly Verdict[], author: string | undefined): string {
+  const asks = Map.groupBy(merged(unmetVerdicts), ({ missing }) => missing ?? '')
+  return [...asks].map(([who, verdicts]) => {
+    const lines = [...new Set(verdicts.map(({ remedy, summary, instead = [] }) => `${remedy ?? summary}${instead.length > 0 ? ` Or meet ${instead.join(' or ')} instead.` : ''}`))]
+    return `- **${who === '' ? 'nobody: it is tried again by itself' : escapeMarkdown(shorten(withAuthor(who, author), 300))}**\n${lines.map((line) => `  - ${escapeMarkdown(shorten(line, 600))}`).join('\n')}`
+  }).join('\n')
+}
+
+/** "the author" with the login, unless another pull request's is meant. */
+function withAuthor(who: string, author: string | undefined): string {
+  return author === undefined ? who : who.replace(/\bthe author\b(?! in #)/, `the author (${author})`)
 }
 
 /** The same answer for several subjects is one row. */

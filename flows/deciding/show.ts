@@ -75,7 +75,7 @@ export function settingOf({ pull, snapshot: { position, policy } }: Judged, fact
   }
 }
 
-export function contextOf({ headSha, baseRef, baseSha }: { headSha: string; baseRef: string; baseSha: string }, { facts }: Judged['snapshot'], { policy, facts: digest, decidedAt }: DecisionSetting, shown?: number): DecisionContext {
+export function contextOf({ headSha, baseRef, baseSha }: { headSha: string; baseRef: string; baseSha: string }, { facts, position }: Judged['snapshot'], { policy, facts: digest, decidedAt }: DecisionSetting, shown?: number): DecisionContext {
   const factsRead = Object.entries(facts).map(([name, fact]) => ({ name, reason: fact.known ? null : fact.reason }))
-  return { headSha, baseRef, baseSha, decidedAt, policy, facts: digest, factsRead, ...(shown === undefined ? {} : { shown }) }
+  return { headSha, baseRef, baseSha, decidedAt, policy, facts: digest, factsRead, ...(shown === undefined ? {} : { shown }), ...(position.author ? { author: position.author.login } : {}) }
 }
