@@ -1,6 +1,7 @@
 import type { GitHub } from '../adapters/github/client.ts'
 import { onDeployed, onMerged, onPushed } from './events/alerts.ts'
 import { onCheck } from './events/check.ts'
+import { onProtectionRule } from './events/environment.ts'
 import { onInstallation } from './events/installation.ts'
 import { onMergeGroup } from './events/merge-group.ts'
 import { onPeople } from './events/people.ts'
@@ -42,6 +43,7 @@ export const EVENTS: Record<string, readonly Handler[]> = {
   branch_protection_rule: [onRules],
   check_run: [onCheck],
   check_suite: [onCheck],
+  deployment_protection_rule: [onProtectionRule],
   deployment_status: [onDeployed],
   installation: [onInstallation],
   installation_repositories: [onInstallation],

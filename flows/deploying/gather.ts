@@ -48,7 +48,7 @@ async function readStages(tree: Tree | undefined, path: string): Promise<Stages 
 }
 
 /** What one change is judged by, as of the merged commit. */
-export async function gatherEvidence(asked: Omit<DeployedMove, 'stagesBlob'>, after: Tree, chain: Chain, earlier: EarlierDeployments, ports: Pick<DeployPorts, 'records' | 'tree' | 'clock'>): Promise<DeploymentEvidence> {
+export async function gatherEvidence(asked: Omit<DeployedMove, 'stagesBlob'>, after: Tree, chain: Chain, earlier: EarlierDeployments, ports: Pick<DeployPorts, 'tree' | 'clock'> & { records: Pick<Records, 'read'> }): Promise<DeploymentEvidence> {
   const { repository, branch, change } = asked
   const files = await after.list(`models/${change.model}`)
   const blobOf = (path: string): string | null => files.find((file) => file.path === path && file.mode.startsWith('100'))?.blob ?? null
@@ -87,7 +87,7 @@ async function blobsAtBases(path: string, evidence: DeployedMove & { chain: Chai
   return blobs
 }
 
-async function readEvidence(records: Records, file: Version): Promise<Pick<EvidenceFact, 'lineage' | 'provenance'>> {
+async function readEvidence(records: Pick<Records, 'read'>, file: Version): Promise<Pick<EvidenceFact, 'lineage' | 'provenance'>> {
   const read = async (digest: string): Promise<EvidenceFact['lineage']> => {
     try {
       const text = await records.read('lineage', digest)
