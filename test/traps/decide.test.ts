@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide, type Decision } from '../../core/policy/decide.ts'
-import { known, type FactValues } from '../../core/policy/facts.ts'
+import { known, unknown, type FactValues } from '../../core/policy/facts.ts'
 import { readPolicy } from '../../core/policy/read.ts'
 import { account, approval, BASE_FILES, card, changing, commit, facts, HEAD, HEAD_FILES, NOW, OLD, POLICY, review, stagesFile, values, versionFile } from '../fakes/promotion.ts'
 
@@ -94,5 +94,24 @@ describe('decide', () => {
   it('M-08 refuses a stage that is skipped', () => {
     const straight = changing(BASE_FILES, { ...HEAD_FILES, [STAGES]: stagesFile({ production: '1.1.0' }) })
     expect(unmet(decision(straight))).toContain('move: fail')
+  })
+
+  it('M-09 lets a version come back to a stage by rules of its own, and none that did not serve there', () => {
+    const rules = `${POLICY.slice(0, POLICY.indexOf('rules:'))}rules:
+  - { id: back, rule: min-approvals, when: { rollback: true }, with: { count: 1, from: { users: [ben, cyd] } } }
+  - { id: forward, rule: min-approvals, when: { rollback: false }, with: { count: 2, from: { users: [ben, cyd] } } }
+  - { id: lineage, rule: lineage-present }
+`
+    const before = { ...BASE_FILES, 'models/churn/versions/1.1.0.yml': versionFile('1.1.0'), [STAGES]: stagesFile({ production: '1.1.0' }) }
+    const back = changing(before, { [STAGES]: stagesFile({ production: '1.0.0' }) })
+    const judged = (served: FactValues['served'], logins: string[]) => decision({ ...back, served, reviews: logins.map((login) => approval(login)) }, rules).conclusion
+    expect(judged({ 'churn#production': ['1.0.0', '1.1.0'] }, ['ben'])).toBe('approved')
+    expect(judged({ 'churn#production': ['1.0.0', '1.1.0'] }, [])).toBe('pending')
+    expect(judged({ 'churn#production': ['1.1.0'], 'churn#staging': ['1.0.0'] }, ['ben'])).toBe('pending')
+    expect(judged({}, ['ben'])).toBe('pending')
+    // What served before cannot be told: it has to pass as either.
+    expect(decide(readPolicy(rules), { ...facts({ ...back, reviews: [approval('ben')] }), served: unknown('502') }, NOW).conclusion).toBe('pending')
+    // Its records are asked for as ever.
+    expect(decision({ ...back, served: { 'churn#production': ['1.0.0'] }, evidence: {}, reviews: [approval('ben')] }, rules).conclusion).toBe('error')
   })
 })
