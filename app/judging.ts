@@ -1,5 +1,6 @@
 import type { Probot } from 'probot'
 import { careful, type Care, type GitHub } from '../adapters/github/client.ts'
+import { CommentMemory } from '../adapters/github/comments.ts'
 import { gatePorts } from '../adapters/github/gate-ports.ts'
 import { ContentCache } from '../adapters/github/source.ts'
 import { decideMergeGroup, type GroupPorts } from '../flows/decide-merge-group.ts'
@@ -33,6 +34,8 @@ export interface AppOptions {
   care?: Care
   observed: Pick<Observed, 'judgements' | 'judgementSeconds'>
   log: Log
+  /** Whether the app keeps a comment on what is not approved; when absent it does, unless PROVENDER_COMMENTS is "false". */
+  comments?: boolean
   /** Looks for what went past the gate in a repository; absent: nothing is looked for. */
   watch?: (github: GitHub, repository: RepositoryRef) => Promise<void>
 }
@@ -54,9 +57,10 @@ export interface Judging {
 const MAX_PAUSE_MS = 2_000
 
 /** Judges pull requests as the installations of the app. */
-export function judging(probot: Probot, { appId, worker, care = {}, observed, log, watch }: AppOptions): Judging {
+export function judging(probot: Probot, { appId, worker, care = {}, observed, log, watch, comments = process.env['PROVENDER_COMMENTS'] !== 'false' }: AppOptions): Judging {
   const cache = new ContentCache()
   const suspended = suspensions(log)
+  const memory = new CommentMemory()
   // Probot makes a new client for each call; what makes it patient must be put on once per client.
   const clientOf = async (installation: number): Promise<GitHub> => careful((await probot.auth(installation)) as unknown as GitHub, { maxPauseMs: MAX_PAUSE_MS, ...care })
   const mark = (installation: number, key: string, { owner, repo }: RepositoryRef, job: (github: GitHub) => Promise<void>): void =>
@@ -65,7 +69,7 @@ export function judging(probot: Probot, { appId, worker, care = {}, observed, lo
   /** One judgement, counted and told; what could not be read asks for another. */
   const decide = async (github: GitHub, { owner, repo }: RepositoryRef, what: { pull: number } | { key: string }, ask: (ports: GroupPorts) => Promise<Decided | undefined>): Promise<void> => {
     const startedAt = performance.now()
-    const ports = gatePorts(github, owner, repo, { mine: { appId }, cache, ...(care.sleep ? { pause: care.sleep } : {}) })
+    const ports = gatePorts(github, owner, repo, { mine: { appId }, cache, ...(comments ? { comments: { appId, memory, onRefused: (error) => log.error({ repository: `${owner}/${repo}`, cause: error }, 'may not comment') } } : {}), ...(care.sleep ? { pause: care.sleep } : {}) })
     const decided = await ask(ports).catch((error: unknown) => {
       observed.judgements.add({ conclusion: 'failed' })
       throw error

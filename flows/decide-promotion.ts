@@ -2,10 +2,11 @@ import { RECORDS_BRANCH } from '../core/paths.ts'
 import { decide, declineBranch, declineRecordsBranch, type Decision } from '../core/policy/decide.ts'
 import { shareCommit, worstAnswer } from '../core/policy/shared-commit.ts'
 import { renderDecision, type RenderedDecision } from '../core/render/decision.ts'
+import { renderComment } from '../core/render/decision-comment.ts'
 import { contextOf, digestOf, settingOf, showDecision, type Judged } from './deciding/show.ts'
 import { gatherSnapshot, MAX_RESTARTS, unreadIn, type Snapshot } from './deciding/snapshot.ts'
 import { OutsideError } from './outside-error.ts'
-import type { Checks, Clock, DecisionLog, Digests, FactsSource, Policies, PullPosition, PullRef, ShownCheck } from './ports.ts'
+import type { Checks, Clock, Comments, DecisionLog, Digests, FactsSource, Policies, PullPosition, PullRef, ShownCheck } from './ports.ts'
 
 export interface DecidePorts {
   policies: Policies
@@ -14,6 +15,8 @@ export interface DecidePorts {
   checks?: Checks | undefined
   /** Absent: nothing is recorded. */
   log?: DecisionLog | undefined
+  /** Absent: no comment is written. */
+  comments?: Comments | undefined
   digests: Digests
   clock: Clock
 }
@@ -59,6 +62,11 @@ async function judgeOnce(pull: PullRef, ports: DecidePorts): Promise<{ decided: 
 
   const records = judged.filter(isRecorded).map((one) => ({ decision: one.decision, setting: settingOf(one, facts, decidedAt, digests) }))
   const written = await showDecision(pull, { sha: decided.headSha, decision: shown.decision, context, rendered, records, over: snapshot.seen }, ports)
+  if (written && !written.overtaken) {
+    const own = judged.find((one) => one.number === pull.number)!
+    const text = renderComment(own.decision, contextOf(own.snapshot.position, own.snapshot, settingOf(own, facts, decidedAt, digests)), written.url)
+    await ports.comments?.show(pull, { text, isNeeded: own.decision.conclusion !== 'approved', isNews: written.written })
+  }
   return { decided: { ...decided, checkUrl: written?.url ?? null }, overtaken: written?.overtaken ?? false }
 }
 

@@ -132,6 +132,15 @@ export interface ShownCheck {
   url: string | null
 }
 
+/** The one comment of this program on a pull request. */
+export interface Comments {
+  /**
+   * Brings it up to date; where there is none, one is written only when it is needed. Nothing happens when what is
+   * shown is no news and an earlier attempt did not fail.
+   */
+  show(pull: PullRef, comment: { text: string; isNeeded: boolean; isNews: boolean }): Promise<void>
+}
+
 /** A merge group by name: `gh-readonly-queue/<base>/pr-<number>-<sha>`. */
 export interface GroupRef {
   owner: string
@@ -169,7 +178,7 @@ export interface DecisionLog {
   /** At most `limit` links, the newest first. @throws OutsideError RECORD_DAMAGED */
   recent(limit: number): Promise<DecisionLink[]>
   /** As `Records.appendDecision`. @throws OutsideError RECORDS_CONTENDED */
-  append(build: (last: DecisionLink | undefined) => string | undefined, message: string): Promise<{ sequence: number; digest: string } | undefined>
+  append(build: (last: DecisionLink | undefined) => string | undefined | Promise<string | undefined>, message: string): Promise<{ sequence: number; digest: string } | undefined>
 }
 
 /** The decision log from its first link on. */

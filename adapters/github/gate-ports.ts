@@ -2,6 +2,7 @@ import { systemClock } from '../clock.ts'
 import { digests } from '../digests.ts'
 import { githubChecks, type Mine } from './checks.ts'
 import type { GitHub } from './client.ts'
+import { githubComments, type CommentOptions } from './comments.ts'
 import { githubDecisionLog } from './decision-log.ts'
 import { githubFacts } from './facts.ts'
 import { loadFloor } from './floor.ts'
@@ -20,10 +21,12 @@ export interface GateOptions {
   pause?: (ms: number) => Promise<void>
   /** Whether an owner without a floor is an error; PROVENDER_REQUIRE_FLOOR=true where nothing else is said. */
   requireFloor?: boolean
+  /** Absent: no comment is written. */
+  comments?: CommentOptions
 }
 
 /** What deciding takes, on GitHub. The app and the gate action build it here, so that they cannot disagree. */
-export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause, requireFloor = process.env['PROVENDER_REQUIRE_FLOOR'] === 'true' }: GateOptions): GroupPorts {
+export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause, comments, requireFloor = process.env['PROVENDER_REQUIRE_FLOOR'] === 'true' }: GateOptions): GroupPorts {
   const source = openSource(github, owner, repo, cache)
   const log = githubDecisionLog(github, owner, repo, digests, cache, pause)
   // It leaves in the first query of a verdict, and is not older than that.
@@ -34,6 +37,7 @@ export function gatePorts(github: GitHub, owner: string, repo: string, { mine, p
     facts: githubFacts(github, source, digests, { log, alongside: () => void askForFloor() }),
     groups: githubMergeGroups(github, source),
     ...(publish ? { checks: githubChecks(github, mine), log } : {}),
+    ...(publish && comments ? { comments: githubComments(github, comments) } : {}),
     digests,
     clock: systemClock,
   }

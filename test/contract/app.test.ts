@@ -19,6 +19,7 @@ const manifest = parse(readFileSync(join(ROOT, 'app.yml'), 'utf8')) as {
  * Source: docs.github.com/en/rest/authentication/permissions-required-for-github-apps. `none`: any token will do, or the app's own.
  */
 const NEEDS: Record<string, string> = {
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': 'issues:write',
   'GET /app': 'none',
   'GET /app/installations': 'none',
   'GET /installation/repositories': 'metadata:read',
@@ -40,25 +41,27 @@ const NEEDS: Record<string, string> = {
   'GET /repos/{owner}/{repo}/git/matching-refs/{ref}': 'contents:read',
   'GET /repos/{owner}/{repo}/git/ref/{ref}': 'contents:read',
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': 'contents:read',
-  'GET /repos/{owner}/{repo}/pulls': 'pull_requests:read',
-  'GET /repos/{owner}/{repo}/issues/{issue_number}/events': 'pull_requests:read',
   'GET /repos/{owner}/{repo}/issues': 'issues:read',
   'GET /repos/{owner}/{repo}/issues/{issue_number}': 'issues:read',
-  'GET /repos/{owner}/{repo}/rules/branches/{branch}': 'metadata:read',
-  'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}': 'metadata:read',
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': 'issues:read',
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/events': 'pull_requests:read',
+  'GET /repos/{owner}/{repo}/pulls': 'pull_requests:read',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': 'pull_requests:read',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': 'pull_requests:read',
+  'GET /repos/{owner}/{repo}/rules/branches/{branch}': 'metadata:read',
+  'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}': 'metadata:read',
   'GET /users/{username}': 'none',
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': 'checks:write',
   'PATCH /repos/{owner}/{repo}/git/refs/{ref}': 'contents:write',
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': 'issues:write',
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': 'issues:write',
   'POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule': 'deployments:write',
-  'POST /repos/{owner}/{repo}/issues': 'issues:write',
-  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': 'issues:write',
   'POST /repos/{owner}/{repo}/check-runs': 'checks:write',
   'POST /repos/{owner}/{repo}/git/commits': 'contents:write',
   'POST /repos/{owner}/{repo}/git/refs': 'contents:write',
   'POST /repos/{owner}/{repo}/git/trees': 'contents:write',
+  'POST /repos/{owner}/{repo}/issues': 'issues:write',
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': 'issues:write',
 }
 
 /**
