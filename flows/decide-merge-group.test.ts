@@ -44,7 +44,7 @@ function world(more: Partial<Setting> = {}) {
     log: {
       recent: async (limit) => [...links].reverse().slice(0, limit),
       async append(build) {
-        const text = build(links.at(-1))
+        const text = await build(links.at(-1))
         if (text === undefined) return undefined
         const link = { sequence: links.length + 1, digest: digests.ofText(text), text }
         links.push(link)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../core/canonical.ts'
 import { digests } from '../adapters/digests.ts'
 import { approval, BASE, facts, HEAD, NOW, OLD, POLICY } from '../test/fakes/promotion.ts'
 import { readPolicy } from '../core/policy/read.ts'
@@ -37,7 +38,7 @@ function world({ positions = [HERE], given = facts(), policy = readPolicy(POLICY
     log: {
       async recent(limit) { return [...links].reverse().slice(0, limit) },
       async append(build) {
-        const text = build(links.at(-1))
+        const text = await build(links.at(-1))
         if (text === undefined) return undefined
         const link = { sequence: links.length + 1, digest: digests.ofText(text), text }
         links.push(link)
@@ -77,6 +78,34 @@ describe('decidePromotion', () => {
     await decidePromotion(PULL, ports)
     expect(links).toHaveLength(1)
     expect(did.filter((step) => /record|check/.test(step))).toEqual(['record approved', 'check success'])
+  })
+
+  it('heals it also after many others were recorded, and when another replica writes first', async () => {
+    const { ports, links, setting } = world()
+    const other = (pull: number) => {
+      const text = canonicalJson({ ...JSON.parse(links[0]!.text), pull, sequence: links.length + 1, previous: links.at(-1)!.digest })
+      links.push({ sequence: links.length + 1, digest: digests.ofText(text), text })
+    }
+    setting.failPublishing = true
+    await expect(decidePromotion(PULL, ports)).rejects.toThrow('502')
+    setting.failPublishing = false
+    for (let pull = 100; pull < 250; pull++) other(pull)
+    await decidePromotion(PULL, ports)
+    expect(links).toHaveLength(151)
+
+    // It has read the log when the other replica writes the same, and then something else.
+    const { ports: late, links: chain } = world()
+    const { append } = late.log!
+    late.log!.append = async (build, message) => {
+      const text = (await build(undefined))!
+      for (const pull of [JSON.parse(text).pull, 99]) {
+        const link = canonicalJson({ ...JSON.parse(text), pull, sequence: chain.length + 1, previous: chain.at(-1)?.digest ?? null })
+        chain.push({ sequence: chain.length + 1, digest: digests.ofText(link), text: link })
+      }
+      return await append(build, message)
+    }
+    await decidePromotion(PULL, late)
+    expect(chain.map(({ text }) => JSON.parse(text).pull)).toEqual([7, 99])
   })
 
   it('starts again when head or base moved meanwhile, and gives up in the end', async () => {

@@ -41,10 +41,28 @@ describe('githubDecisionLog', () => {
     expect(new Set(links.map(({ text }) => JSON.parse(text).note)).size).toBe(6)
   })
 
+  it('writes a link once whose answer got lost, though somebody else has written since', async () => {
+    const before = (await open().recent(100)).length
+    let isLost = false
+    const token = githubClient({ token: github.state.tokens.keys().next().value!, baseUrl: github.url })
+    token.hook.wrap('request', async (request, options) => {
+      const response = await request(options)
+      if (options.method !== 'PATCH' || isLost) return response
+      isLost = true
+      await open().append(link('somebody else'), 'somebody else')
+      // What a client does that got no answer: it asks again.
+      return await request(options)
+    })
+    const made = await githubDecisionLog(token, 'acme', 'models', digests).append(link('lost'), 'lost')
+    const links = await open().recent(100)
+    expect(links.map(({ text }) => JSON.parse(text).note).slice(0, 2)).toEqual(['somebody else', 'lost'])
+    expect([links.length, made?.digest]).toEqual([before + 2, links[1]?.digest])
+  })
+
   it('names a link whose bytes are not its name', async () => {
     const digest = `sha256:${'0'.repeat(64)}`
-    await client.request('PUT /repos/{owner}/{repo}/contents/{path}', { owner: 'acme', repo: 'models', path: `decisions/00000007-${digest.slice(7)}.json`, branch: 'provender-records', message: 'tamper', content: Buffer.from('{}').toString('base64') })
-    await expect(open().recent(5)).rejects.toMatchObject({ code: 'RECORD_DAMAGED', message: expect.stringContaining('Decision 7') })
+    await client.request('PUT /repos/{owner}/{repo}/contents/{path}', { owner: 'acme', repo: 'models', path: `decisions/00000009-${digest.slice(7)}.json`, branch: 'provender-records', message: 'tamper', content: Buffer.from('{}').toString('base64') })
+    await expect(open().recent(5)).rejects.toMatchObject({ code: 'RECORD_DAMAGED', message: expect.stringContaining('Decision 9') })
     await expect(open().append(link('x'), 'x')).rejects.toMatchObject({ code: 'RECORD_DAMAGED' })
   })
 })

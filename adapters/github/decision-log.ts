@@ -41,6 +41,13 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
     return { sequence, digest, text }
   }
 
+  /** A few at a time: GitHub frowns on hundreds at once. What was read before is not read again. */
+  async function openAll(links: readonly Parameters<typeof open>[0][]): Promise<DecisionLink[]> {
+    const opened: DecisionLink[] = []
+    for (let from = 0; from < links.length; from += AT_ONCE) opened.push(...(await Promise.all(links.slice(from, from + AT_ONCE).map(open))))
+    return opened
+  }
+
   /** Undefined when it is written; else why GitHub refused, which may be that somebody else was first. */
   async function write(tip: string | undefined, path: string, content: string, message: string): Promise<OutsideError | undefined> {
     const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', { ...repository, ...(tip === undefined ? {} : { base_tree: tip }), tree: [{ path, mode: '100644' as const, type: 'blob' as const, content }] })
@@ -58,28 +65,27 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
 
   return {
     async all() {
-      const { links } = await readChain()
-      const opened: DecisionLink[] = []
-      // A few at a time: GitHub frowns on hundreds at once. What was read before is not read again.
-      for (let from = 0; from < links.length; from += AT_ONCE) opened.push(...(await Promise.all(links.slice(from, from + AT_ONCE).map(open))))
-      return opened
+      return await openAll((await readChain()).links)
     },
     async recent(limit) {
       const { links } = await readChain()
-      return await Promise.all(links.slice(-limit).reverse().map(open))
+      return await openAll(links.slice(-limit).reverse())
     },
     async append(build, message) {
       let refused: OutsideError | undefined
+      let tried: { sequence: number; digest: string } | undefined
       for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
         const { tip, links } = await readChain()
+        // A move whose answer got lost is repeated, and refused once somebody else has moved on from it.
+        if (tried && links.some(({ digest }) => digest === tried?.digest)) return tried
         const newest = links.at(-1)
         const last = newest && (await open(newest))
-        const text = build(last)
+        const text = await build(last)
         if (text === undefined) return undefined
         const sequence = (last?.sequence ?? 0) + 1
-        const digest = digests.ofText(text)
-        refused = await write(tip, decisionPath(sequence, digest), text, message)
-        if (!refused) return { sequence, digest }
+        tried = { sequence, digest: digests.ofText(text) }
+        refused = await write(tip, decisionPath(sequence, tried.digest), text, message)
+        if (!refused) return tried
         await pause(50 * attempt + Math.random() * 100)
       }
       throw new OutsideError('RECORDS_CONTENDED', `Could not append to ${RECORDS_BRANCH} in ${MAX_TRIES} tries: others write at the same time, or a rule forbids this app to push there. Let the app bypass the rule on that branch; it is tried again. Last: ${refused?.message ?? ''}`, { cause: refused })

@@ -5,28 +5,43 @@ import { decisionRecord, type DecisionSetting } from '../../core/policy/record.t
 import { OutsideError } from '../outside-error.ts'
 import type { DecisionLink, DecisionLog } from '../ports.ts'
 
-// A crash between record and check leaves a record that the next run must not write again. It is looked for this far back.
-const RECENT_LINKS = 30
+// A crash between record and check leaves a record that the next run must not write again. Others may have been written
+// since; it is looked for this far back, farther where a check that stands there says where to stop.
+const FAR_BACK = [30, 300]
+const FARTHER_BACK = [...FAR_BACK, 1_000]
+const SKEW_MS = 10 * 60_000 // between the clocks of two replicas
 
-/** Appends to the decision log what differs from the last that was recorded of this pull request. */
-export async function recordDecision(decision: Decision, setting: DecisionSetting, log: DecisionLog): Promise<void> {
-  /** Whether a link is of this pull request, and says the same; undefined: it is of another. */
-  const compareLink = ({ text }: DecisionLink): boolean | undefined => {
+/**
+ * Appends to the decision log what differs from the last that was recorded of this pull request.
+ *
+ * @param shownAt when the check that stands there was written: no record of this pull request that matters is older.
+ */
+export async function recordDecision(decision: Decision, setting: DecisionSetting, log: DecisionLog, shownAt: string | null = null): Promise<void> {
+  /** Whether a link says the same of this pull request; undefined: it is of another. */
+  const compareLink = ({ text }: DecisionLink): boolean | 'too old' | undefined => {
     const record = readLink(text)
     if (!record.ok) throw new OutsideError('RECORD_DAMAGED', `A decision on provender-records cannot be read: ${record.reason}. Run "provender audit verify" in a clone, and restore that branch from a clone from before.`)
     if (record.value.schema !== 'decision/v1') return undefined
-    const { repository, pull: number, head, facts, conclusion } = record.value
-    if (number !== setting.pull || repository !== setting.repository) return undefined
+    const { repository, pull: number, head, facts, conclusion, decidedAt } = record.value
+    if (number !== setting.pull || repository !== setting.repository) return shownAt !== null && Date.parse(decidedAt) < Date.parse(shownAt) - SKEW_MS ? 'too old' : undefined
     return facts === setting.facts && conclusion === decision.conclusion && head.sha === setting.head.sha
   }
-  for (const link of await log.recent(RECENT_LINKS)) {
-    const same = compareLink(link)
-    if (same) return
-    if (same === false) break
+  const isRecorded = async (): Promise<boolean> => {
+    let looked = 0
+    for (const limit of shownAt === null ? FAR_BACK : FARTHER_BACK) {
+      const links = await log.recent(limit)
+      for (const link of links.slice(looked)) {
+        const same = compareLink(link)
+        if (same !== undefined) return same === true
+      }
+      if (links.length < limit) return false
+      looked = limit
+    }
+    return false
   }
   const [move] = decision.moves
   const what = move ? ` ${move.model}#${move.stage} ${move.from ?? 'empty'} → ${move.to ?? 'empty'}` : ''
-  // Another replica may have written the same meanwhile: the last link is looked at once more.
-  const build = (last: DecisionLink | undefined): string | undefined => (last && compareLink(last) ? undefined : canonicalJson(decisionRecord(decision, setting, last)))
+  // Asked anew at every try: another replica may have written the same, and a third one after it.
+  const build = async (last: DecisionLink | undefined): Promise<string | undefined> => ((await isRecorded()) ? undefined : canonicalJson(decisionRecord(decision, setting, last)))
   await log.append(build, `decision: #${setting.pull} ${decision.conclusion}${what}`)
 }

@@ -42,7 +42,7 @@ export async function showDecision(pull: Pick<PullRef, 'owner' | 'repo'>, { sha,
   const isShown = over?.facts === facts && over.conclusion === rendered.conclusion
   if (log && !isShown) {
     try {
-      for (const { decision: recorded, setting } of records) await recordDecision(recorded, setting, log)
+      for (const { decision: recorded, setting } of records) await recordDecision(recorded, setting, log, over?.completedAt ?? null)
     } catch (error) {
       // A green check of earlier facts must not outlive them because the log is damaged.
       if (!over?.conclusion || over.conclusion === 'success') await checks?.publish(pull, { headSha: sha, externalId: UNRECORDED, decidedAt, rendered: renderDecision(withholdUnrecorded(decision, (error as Error).message), context) }, over).catch(() => undefined)
