@@ -1,4 +1,5 @@
-import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { lstat, mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { treeManifest } from '../../core/lineage/tree-manifest.ts'
 import { programsOf } from '../../core/lineage/commands.ts'
@@ -23,6 +24,8 @@ export interface WorkshopOptions {
   env: Record<string, string | undefined>
   /** Look for what a component wrote before. */
   reuse: boolean
+  /** Set for every component, over what is set always: to find out what a pipeline is sensitive to. */
+  vary?: Record<string, string> | undefined
   clock: Clock
   log: Log
 }
@@ -37,7 +40,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     async run(version, job) {
       await removeLeftovers(folder, 'run', removeSandbox)
       await mkdir(sandboxes, { recursive: true })
-      const sandbox = await makeSandbox(sandboxes, job, allowedEnv(options.env), (name) => showProgress(log, name))
+      const sandbox = await makeSandbox(sandboxes, job, { ...allowedEnv(options.env), ...options.vary }, (name) => showProgress(log, name))
       try {
         const logFile = join(sandbox.folder, 'log.txt')
         const startedOn = clock.now().toISOString()
@@ -55,6 +58,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       }
     },
     read: (file) => readOutput(file),
+    head: (file, bytes) => readHead(file, bytes),
   }
 }
 
@@ -94,6 +98,21 @@ async function countUndeclared(sandbox: Sandbox, job: ComponentJob): Promise<num
 async function readOutput(file: OutputFile): Promise<Uint8Array> {
   if (file.bytes > MAX_READ_BYTES) throw new OutsideError('UNREADABLE', `${file.path} — expected at most 16 MiB, found ${file.bytes} bytes. Write less into it.`)
   return readFile(file.location)
+}
+
+async function readHead(file: OutputFile, bytes: number): Promise<Uint8Array> {
+  try {
+    const handle = await open(file.location, constants.O_RDONLY | constants.O_NOFOLLOW)
+    try {
+      const head = new Uint8Array(Math.min(bytes, file.bytes))
+      const { bytesRead } = await handle.read(head, 0, head.length, 0)
+      return head.subarray(0, bytesRead)
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    throw asFileError(file.path, file.location, cause)
+  }
 }
 
 function showProgress(log: Log, name: string): Progress {

@@ -24,7 +24,8 @@ export interface TrainingFacts {
   environment: LineageEnvironment
   metricsFile: ResourceDescriptor
   metrics: LineageMetric[]
-  files: TreeEntry[]
+  /** `format` as its first bytes tell it. */
+  files: (TreeEntry & { format?: string | undefined })[]
   manifestDigest: string
   predictionDigest?: string | undefined
   champion?: ChampionFacts | undefined

@@ -12,7 +12,7 @@ export function buildLineage(facts: TrainingFacts): LineageStatement {
   const { model } = facts
   return LineageStatement.parse({
     _type: STATEMENT_TYPE,
-    subject: subjectsOf(facts),
+    subject: subjectsOf(facts).map((subject) => withFormat(subject, facts)),
     predicateType: LINEAGE_PREDICATE_TYPE,
     predicate: {
       schemaVersion: '1.0.0',
@@ -41,6 +41,12 @@ export function buildLineage(facts: TrainingFacts): LineageStatement {
       resources: { wallSeconds: wallSeconds(facts) },
     },
   } satisfies LineageStatement)
+}
+
+// Only here: provenance stays as plain as SLSA's own tools write it. Subjects are matched by digest, so they are the same.
+function withFormat(subject: LineageStatement['subject'][number], { files }: TrainingFacts): LineageStatement['subject'][number] {
+  const format = files.find(({ path }) => path === subject.name)?.format
+  return format === undefined ? subject : { ...subject, annotations: { format } }
 }
 
 function comparisonOf({ champion }: TrainingFacts): Pick<LineageStatement['predicate'], 'comparison'> {

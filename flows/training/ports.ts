@@ -57,6 +57,8 @@ export interface Workshop {
   run(version: string, job: ComponentJob): Promise<ComponentResult>
   /** At most 16 MiB of an output. @throws OutsideError UNREADABLE */
   read(file: OutputFile): Promise<Uint8Array>
+  /** The first bytes of an output, at most so many. */
+  head(file: OutputFile, bytes: number): Promise<Uint8Array>
 }
 
 export interface ComponentJob {
@@ -99,6 +101,8 @@ export interface OutputFile {
   digest: string
   bytes: number
   executable: boolean
+  /** Of a model file: what its first bytes say. */
+  format?: string
   /** Where its bytes lie: only the adapters read this. */
   location: string
 }

@@ -1,4 +1,5 @@
 import type { ChampionFacts } from '../../core/lineage/facts.ts'
+import { detectFormat, HEAD_BYTES } from '../../core/lineage/format.ts'
 import { readMetrics } from '../../core/lineage/metrics.ts'
 import { digestSet } from '../../core/lineage/slsa.ts'
 import { repositoryPath } from '../../core/paths.ts'
@@ -47,12 +48,18 @@ export async function runPipeline(gathered: TrainingPlan, ports: TrainingPorts):
   return {
     plan, environment, components,
     ...(await gatherMetrics(plan, written, ports)),
-    files: selectModelFiles(model, written),
+    files: await withFormats(selectModelFiles(model, written), ports),
     predictionDigest: model.predictions === undefined ? undefined : digestOf(written, repositoryPath(model.name, model.predictions)),
     champion: await measureChampion(plan, outputs, environment, ports),
     initiator: await ports.machine.initiator(),
     finishedOn: ports.clock.now().toISOString(),
   }
+}
+
+async function withFormats(files: readonly OutputFile[], { workshop }: TrainingPorts): Promise<OutputFile[]> {
+  const found: OutputFile[] = []
+  for (const file of files) found.push({ ...file, format: detectFormat(file.path, await workshop.head(file, HEAD_BYTES)) })
+  return found
 }
 
 async function gatherMetrics({ model }: TrainingPlan, written: readonly ComponentOutput[], ports: TrainingPorts): Promise<Pick<PipelineRun, 'metricsFile' | 'metrics'>> {

@@ -35,7 +35,7 @@ describe('a training run', () => {
     const lineage = LineageStatement.parse(JSON.parse(repo.records.texts.get(outcome.version.lineage) ?? ''))
     expect(lineage).toEqual(outcome.lineage)
     expect(lineage.subject).toEqual([
-      { name: 'model/weights.json', digest: { sha256: sha256(weights) } },
+      { name: 'model/weights.json', digest: { sha256: sha256(weights) }, annotations: { format: 'json' } },
       { name: 'model.manifest.json', digest: { sha256: sha256(readFileSync(join(folder, 'model.manifest.json'))) } },
     ])
     expect(lineage.predicate.hyperparameters).toEqual([
@@ -56,7 +56,7 @@ describe('a training run', () => {
     expect(lineage.predicate.buildDefinition.resolvedDependencies[0]).toEqual({ name: 'source', digest: { gitCommit: trained } })
 
     const provenance = SlsaProvenance.parse(JSON.parse(repo.records.texts.get(outcome.version.provenance) ?? ''))
-    expect(provenance.subject).toEqual(lineage.subject)
+    expect(provenance.subject).toEqual(lineage.subject.map(({ name, digest }) => ({ name, digest })))
     expect(Object.keys(provenance.predicate)).toEqual(['buildDefinition', 'runDetails'])
 
     const text = repo.git('show', 'HEAD:models/delays/versions/1.0.0.yml')
