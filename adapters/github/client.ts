@@ -73,7 +73,7 @@ function isCutOff({ status, headers, data }: { status: number; headers: Record<s
   return isEmpty && String(headers['content-length']) !== '0'
 }
 
-const isGraphql = (url: string): boolean => /\/graphql$/.test(url)
+const isGraphql = (url: string): boolean => url.endsWith('/graphql')
 
 /** A question may be asked again, whatever became of it; a POST that failed may have been carried out. */
 function isRepeatable({ method, url, query }: { method: string; url: string } & Record<string, unknown>): boolean {

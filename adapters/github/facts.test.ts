@@ -1,184 +1,312 @@
-import nock from 'nock'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { digests } from '../digests.ts'
-import { BASE_FILES, changing, HEAD_FILES, POLICY, records, sha256 } from '../../test/fakes/promotion.ts'
-import { needsOf, readPolicy } from '../../core/policy/read.ts'
+import { execFileSync } from 'node:child_process'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recordPath } from '../../core/paths.ts'
+import { decide } from '../../core/policy/decide.ts'
+import { needsOf, readPolicy } from '../../core/policy/read.ts'
+import { NOW, POLICY, records, sha256 } from '../../test/fakes/promotion.ts'
+import { REPO, startPromotionWorld, type PromotionWorld } from '../../test/fixtures/promotion-world.ts'
+import { OutsideError } from '../../flows/outside-error.ts'
+import { digests } from '../digests.ts'
 import type { Facts } from '../../core/policy/facts.ts'
-import { githubClient } from './client.ts'
+import { editTree } from '../../local/github/git/edit.ts'
+import type { Pull } from '../../local/github/store/types.ts'
+import type { GitHub } from './client.ts'
+import { ContentCache } from './content-cache.ts'
 import { githubFacts } from './facts.ts'
 import { githubPolicies } from './policies.ts'
 import { openSource } from './source.ts'
 
-const API = 'https://api.forge.test'
-const R = '/repos/acme/models'
-const BASE = 'b'.repeat(40)
-const HEAD = 'a'.repeat(40)
-const PULL = { owner: 'acme', repo: 'models', number: 7 }
-const user = (login: string, id: number, type = 'User') => ({ login, id, type })
-const link = (path: string, page: number) => ({ link: `<${API}${path}${path.includes('?') ? '&' : '?'}page=${page}>; rel="next"` })
+type Answer = { status: number; data: unknown }
+/** Stands between the program and GitHub: `forward` asks GitHub. */
+type Between = (call: { index: number; route: string; query: string }, forward: () => Promise<Answer>) => Promise<Answer>
 
+const POLICY_READ = readPolicy(POLICY)
+const NEEDS = needsOf(POLICY_READ)
+
+let world: PromotionWorld
 let requests: string[]
-const gather = async (): Promise<Facts> => {
-  const github = githubClient({ token: 't', baseUrl: API, tries: 1, onRequest: ({ method, url }) => requests.push(`${method} ${url}`) })
-  const facts = githubFacts(github, openSource(github, 'acme', 'models'), digests)
-  return facts.gather(PULL, await facts.locate(PULL), needsOf(readPolicy(POLICY)))
-}
+const pullOf = (number: number): Pull => [...world.github.state.repositories.values()].find(({ name }) => name === 'models')!.pulls.get(number)!
 
-const changed = changing(BASE_FILES, HEAD_FILES)
-const blobs = new Map<string, string>()
-const idOf = (text: string): string => { const id = sha256(text).slice(7, 47); blobs.set(id, text); return id }
-const tree = (side: 'base' | 'merged') => ({ truncated: false, tree: Object.entries(changed.documents[side]).flatMap(([path, text]) => (text === null ? [] : [{ path, type: 'blob', mode: '100644', sha: idOf(text) }])) })
-
-/** Everything that GitHub answers for a promotion; `skip` leaves out what a case answers itself. */
-function answers(skip: string[] = []): void {
-  const api = nock(API)
-  const get = (path: string | RegExp, body: unknown, name: string): void => void (skip.includes(name) || api.get(path).query(true).times(5).reply(200, body as nock.Body))
-  get(`${R}/pulls/7`, { state: 'open', draft: false, number: 7, user: user('ada', 1), base: { ref: 'main', repo: { id: 1, default_branch: 'main' } }, head: { ref: 'better', sha: HEAD, repo: { id: 1, name: 'models', owner: { login: 'acme' } } } }, 'pull')
-  get(/\/git\/ref\/heads%2Fmain$/, { object: { sha: BASE } }, 'ref')
-  get(`${R}/compare/${BASE}...${HEAD}`, { total_commits: 1, merge_base_commit: { sha: BASE }, commits: [commitOf(HEAD)] }, 'compare')
-  get(`${R}/git/trees/${BASE}`, tree('base'), 'base tree')
-  get(`${R}/git/trees/${HEAD}`, tree('merged'), 'head tree')
-  get(`${R}/activity`, [{ after: HEAD, actor: user('ada', 1) }], 'activity')
-  get(`${R}/pulls/7/reviews`, [reviewOf(1, 'ben', 2)], 'reviews')
-  get(`${R}/issues/7/events`, [], 'events')
-  get(`${R}/commits/${HEAD}/pulls`, [], 'sharing')
-  get(`${R}/commits/${HEAD}/check-runs`, { total_count: 1, check_runs: [{ id: 1, name: 'tests', head_sha: HEAD, status: 'completed', conclusion: 'success', app: { id: 15368, slug: 'github-actions' } }] }, 'checks')
-  get('/orgs/acme/teams/risk/members', [user('dee', 4)], 'team')
-  get('/users/ada', user('ada', 1), 'user')
-  get(new RegExp(`^${R}/compare/`), { status: 'ahead' }, 'ancestry')
-  if (!skip.includes('records')) {
-    for (const version of ['1.0.0', '1.1.0']) for (const text of Object.values(records(version))) api.get(`${R}/contents/${recordPath('lineage', sha256(text)).split('/').map(encodeURIComponent).join('%2F')}`).query(true).times(5).reply(200, text, { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' })
-  }
-  api.get(new RegExp(`^${R}/git/blobs/`)).times(50).reply((request: Request) => {
-    const text = blobs.get(new URL(request.url).pathname.split('/').at(-1)!)!
-    return [200, { encoding: 'base64', size: text.length, content: Buffer.from(text).toString('base64') }]
+function client(between: Between = (_call, forward) => forward()): GitHub {
+  const github = world.installed({ tries: 1 })
+  let index = 0
+  github.hook.wrap('request', async (request, options) => {
+    const query = String((options as { query?: unknown }).query ?? '')
+    const route = `${options.method} ${options.url.replace(/^https?:\/\/[^/]+/, '').split('?')[0]!}`
+    requests.push(query === '' ? route : `graphql ${/^query (\w+)/.exec(query)?.[1]}`)
+    return (await between({ index: index++, route, query }, async () => (await request(options)) as Answer)) as never
   })
+  return github
 }
-const commitOf = (sha: string, more = {}) => ({ sha, author: user('ada', 1), committer: user('ada', 1), commit: { message: 'x', author: { email: 'a@b.c' }, committer: { email: 'a@b.c' } }, ...more })
-const reviewOf = (id: number, login: string, userId: number) => ({ id, user: user(login, userId), state: 'APPROVED', commit_id: HEAD, submitted_at: '2026-03-02T10:00:00Z' })
 
-beforeEach(() => { requests = []; nock.disableNetConnect() })
-afterEach(() => { nock.cleanAll(); nock.enableNetConnect() })
+async function gather({ between, number = world.number, cache, needs = NEEDS }: { between?: Between; number?: number; cache?: ContentCache; needs?: typeof NEEDS } = {}): Promise<Facts> {
+  const github = client(between)
+  const facts = githubFacts(github, openSource(github, 'acme', 'models', cache), digests, { log: { all: () => Promise.resolve([]) } })
+  const pull = { ...REPO, number }
+  return await facts.gather(pull, await facts.locate(pull), needs)
+}
+
+const unknownIn = (facts: Facts): string[] => Object.entries(facts).flatMap(([name, fact]) => (fact.known ? [] : [`${name}: ${fact.reason}`]))
+
+beforeAll(async () => { world = await startPromotionWorld() })
+afterAll(() => world.close())
+beforeEach(() => { requests = [] })
 
 describe('githubFacts', () => {
-  it('reads one snapshot, every fact known', async () => {
-    answers()
+  it('reads one snapshot, every fact known that was asked for', async () => {
     const facts = await gather()
-    expect(Object.entries(facts).flatMap(([name, fact]) => (fact.known ? [] : [`${name}: ${fact.reason}`]))).toEqual([])
+    const [ada, ben, dee] = ['ada', 'ben', 'dee'].map((login) => world.people[login]!.id)
+    expect(unknownIn(facts).filter((line) => !line.includes('not asked for'))).toEqual([])
     expect(facts).toMatchObject({
-      pull: { value: { author: { id: 1 }, mergeBase: BASE, head: { sha: HEAD } } },
-      files: { value: { changed: changed.files.changed.map(({ path }) => ({ path })), colliding: [] } },
-      reviews: { value: [{ author: { id: 2, login: 'ben', bot: false }, commit: HEAD }] },
-      people: { value: { accounts: { ada: 1, ben: 2 }, teams: { 'acme/risk': { value: [4] } } } },
-      evidence: { value: { 'churn@1.1.0': { lineage: { value: { state: 'present', text: records('1.1.0').lineage } }, trainedBelowHead: { value: true } } } },
+      pull: { value: { author: { id: ada, login: 'ada', bot: false }, head: { sha: world.head, ref: 'better' }, base: { ref: 'main' } } },
+      files: { value: { changed: ['README.md', 'params.yml', 'stages.yml', 'versions/1.1.0.yml'].map((path) => ({ path: `models/churn/${path}`, head: { mode: '100644' } })), colliding: [], displaced: [] } },
+      commits: { value: [{ author: { id: ada }, committer: { id: ada }, coAuthors: [] }, { author: { id: ada } }] },
+      pushes: { value: [{ actor: { id: ada } }, { actor: { id: ada } }] },
+      reviews: { value: [{ author: { id: ben, login: 'ben', bot: false }, state: 'APPROVED', commit: world.head, beforeRetarget: false }] },
+      checks: { value: [{ name: 'tests', app: { id: 15368, slug: 'github-actions' }, headSha: world.head, status: 'completed', conclusion: 'success' }] },
+      people: { value: { accounts: { ada, ben }, teams: { 'acme/risk': { value: [dee] } } } },
+      evidence: { value: { 'churn@1.1.0': { lineage: { value: { state: 'present' } }, provenance: { value: { state: 'present' } }, trainedBelowHead: { value: true } } } },
     })
-    console.log(`round trips for one snapshot, all cold: ${requests.length}`)
-    expect(requests.length).toBeLessThanOrEqual(23)
+    const { base, merged } = facts.documents.known ? facts.documents.value : { base: {}, merged: {} }
+    expect([base['models/churn/versions/1.1.0.yml'], merged['models/churn/versions/1.1.0.yml']]).toEqual([null, expect.stringContaining('version: 1.1.0')])
+  })
+
+  it('T-44 tells which other open pull requests into the same branch have the same head commit', async () => {
+    await world.git('push', '-q', world.github.cloneUrl('acme/models', world.people['ada']!.token), `${world.head}:refs/heads/same`, `main:refs/heads/lax`)
+    const open = (head: string, base: string) => world.as('ada').pulls.create({ ...REPO, title: 'again', head, base })
+    const [{ data: same }, { data: lax }] = [await open('same', 'main'), await open('same', 'lax')]
+    const locate = async (between?: Between) => { const github = client(between); return await githubFacts(github, openSource(github, 'acme', 'models'), digests).locate({ ...REPO, number: world.number }) }
+    expect((await locate()).sharedWith).toEqual([same.number])
+    // Where the list of commits lags behind a push, REST is asked.
+    const lagging: Between = async ({ query }, forward) => { const answer = await forward(); return query === '' ? answer : { ...answer, data: JSON.parse(JSON.stringify(answer.data).replace(`"commit":{"oid":"${world.head}"`, `"commit":{"oid":"${'0'.repeat(40)}"`)) } }
+    expect((await locate(lagging)).sharedWith).toEqual([same.number])
+    expect(requests).toContain(`GET /repos/acme/models/commits/${world.head}/pulls`)
+    for (const { number } of [same, lax]) await world.as('ada').pulls.update({ ...REPO, pull_number: number, state: 'closed' })
   })
 
   it('T-62 reads reviews to the last page', async () => {
-    answers(['reviews'])
-    const path = `${R}/pulls/7/reviews`
-    nock(API).get(path).query({ per_page: '100' }).reply(200, Array.from({ length: 100 }, (_, index) => reviewOf(index + 1, `u${index}`, 1000 + index)), link(path, 2)).get(path).query({ page: '2' }).reply(200, [reviewOf(999, 'late', 5000)])
+    const pull = pullOf(world.number)
+    const before = [...pull.reviews]
+    pull.reviews.push(...Array.from({ length: 130 }, (_, index) => ({ ...before[0]!, id: 5_000_000_000 + index })))
     const { reviews } = await gather()
-    expect(reviews).toMatchObject({ known: true })
-    expect(reviews.known && reviews.value.map(({ id }) => id)).toHaveLength(101)
+    expect(reviews.known && reviews.value.map(({ id }) => id)).toEqual([before[0]!.id, ...Array.from({ length: 130 }, (_, index) => 5_000_000_000 + index)])
+    const onePage: Between = ({ query }, forward) => (query.includes('reviews(first: 100, after:') ? Promise.reject(new OutsideError('GITHUB_UNAVAILABLE', 'GitHub failed (502)')) : forward())
+    expect((await gather({ between: onePage })).reviews).toMatchObject({ known: false, reason: expect.stringContaining('502') })
+    pull.reviews = before
   })
 
-  it('T-42 tells an approval from before the base was changed, and knows nothing of reviews without that history', async () => {
-    answers(['reviews', 'events'])
-    const [early, late] = [reviewOf(1, 'ben', 2), { ...reviewOf(2, 'cyd', 3), submitted_at: '2026-03-02T10:00:02Z' }]
-    nock(API).get(`${R}/pulls/7/reviews`).query(true).times(2).reply(200, [early, late])
-    nock(API).get(`${R}/issues/7/events`).query(true).reply(200, [{ event: 'base_ref_changed', created_at: '2026-03-02T10:00:01Z' }, { event: 'renamed', created_at: '2026-03-02T11:00:00Z' }])
+  it('T-42 tells an approval from before the base was changed', async () => {
+    const pull = pullOf(world.number)
+    const [first] = pull.reviews
+    const repository = [...world.github.state.repositories.values()].find(({ name }) => name === 'models')!
+    repository.issueEvents.push({ id: 1, number: world.number, event: 'base_ref_changed', actor: 'ada', appId: null, createdAt: first!.submittedAt, detail: {} })
+    pull.reviews.push({ ...first!, id: first!.id + 1, submittedAt: new Date(Date.parse(first!.submittedAt) + 1000).toISOString() })
     const { reviews } = await gather()
     expect(reviews.known && reviews.value.map(({ beforeRetarget }) => beforeRetarget)).toEqual([true, false])
-    nock(API).get(`${R}/issues/7/events`).query(true).reply(502)
-    expect((await gather()).reviews).toMatchObject({ known: false })
+    repository.issueEvents.pop()
+    pull.reviews.pop()
   })
 
-  it('T-61 reads commits beyond the first page, and knows nothing when GitHub leaves some out', async () => {
-    answers(['compare', 'ancestry'])
-    const all = Array.from({ length: 130 }, (_, index) => commitOf(String(index).padStart(40, '0')))
-    const page = (from: number, to: number, number: string): void => void nock(API).get(`${R}/compare/${BASE}...${HEAD}`).query({ per_page: '100', page: number }).reply(200, { total_commits: 130, merge_base_commit: { sha: BASE }, commits: all.slice(from, to) })
-    nock(API).get(new RegExp(`^${R}/compare/c`)).query(true).reply(200, { status: 'diverged' }).persist()
-    page(0, 100, '1')
-    page(100, 130, '2')
-    const { commits } = await gather()
-    expect(commits.known && commits.value.length).toBe(130)
-    page(0, 100, '1')
-    page(0, 0, '2')
-    expect((await gather()).commits).toMatchObject({ known: false, reason: expect.stringContaining('100 of 130 commits') })
+  it('T-61 reads 260 commits, and knows nothing when GitHub leaves some out', async () => {
+    await world.git('checkout', '-q', '-b', 'many', 'main')
+    const tip = await chainOf(259, await world.push({ 'models/churn/notes.md': 'many\n' }, 'many'))
+    await world.git('checkout', '-q', 'better')
+    await world.git('push', '-q', world.github.cloneUrl('acme/models', world.people['ada']!.token), `${tip}:refs/heads/many`)
+    const { data: { number } } = await world.as('ada').pulls.create({ ...REPO, title: 'many', head: 'many', base: 'main' })
+    const { commits } = await gather({ number, needs: { ...NEEDS, facts: [...NEEDS.facts, 'commits'] } })
+    expect(unknownIn({ commits } as Facts)).toEqual([])
+    expect(commits.known && [commits.value.length, new Set(commits.value.map(({ sha }) => sha)).size]).toEqual([260, 260])
+    // Both ways of comparing say fewer than there are.
+    const cut: Between = async ({ query, route }, forward) => {
+      const answer = await forward()
+      if (route.includes('/compare/')) return { ...answer, data: { ...(answer.data as object), commits: [] } }
+      return query.includes('compare(') ? { ...answer, data: JSON.parse(JSON.stringify(answer.data).replaceAll('"aheadBy":260', '"aheadBy":261')) } : answer
+    }
+    expect((await gather({ number, between: cut, needs: { ...NEEDS, facts: [...NEEDS.facts, 'commits'] } })).commits).toMatchObject({ known: false, reason: expect.stringContaining('of 260 commits') })
+    await world.as('ada').pulls.update({ ...REPO, pull_number: number, state: 'closed' })
   })
 
-  it('T-60 knows nothing of the files when the tree was cut off', async () => {
-    answers(['head tree'])
-    nock(API).get(`${R}/git/trees/${HEAD}`).query(true).reply(200, { ...tree('merged'), truncated: true })
-    expect((await gather()).files).toMatchObject({ known: false, reason: expect.stringContaining('too large') })
+  it('T-60 reads 3 150 changed files in 70 folders, and knows nothing of them when a tree was cut off', async () => {
+    await pushLarge()
+    const { data: { number } } = await world.as('ada').pulls.create({ ...REPO, title: 'large', head: 'large', base: 'main' })
+    const { files } = await gather({ number })
+    expect(files.known && files.value.changed.length).toBe(3150)
+    expect(requests.length).toBeLessThan(12)
+    const truncated: Between = async ({ route }, forward) => { const answer = await forward(); return route.includes('/git/trees/') ? { ...answer, data: { ...(answer.data as object), truncated: true } } : answer }
+    const facts = await gather({ number, between: truncated })
+    expect(facts.files).toMatchObject({ known: false, reason: expect.stringContaining('too large') })
+    expect(decide(POLICY_READ, facts, NOW).conclusion).toBe('error')
+    await world.as('ada').pulls.update({ ...REPO, pull_number: number, state: 'closed' })
   })
 
-  it.each([
-    ['reviews', 403, 'GITHUB', `${R}/pulls/7/reviews`],
-    ['pushes', 404, 'no such thing', `${R}/activity`],
-    ['checks', 500, 'GitHub failed', `${R}/commits/${HEAD}/check-runs`],
-  ] as const)('leaves %s unknown, with the reason, on %i', async (need, status, words, path) => {
-    answers([need === 'pushes' ? 'activity' : need])
-    nock(API).get(path).query(true).reply(status, { message: 'GITHUB says no' })
-    const facts = await gather()
-    expect(facts[need]).toMatchObject({ known: false, reason: expect.stringContaining(words) })
-    expect(facts.files.known).toBe(true)
-  })
-
-  it('T-22 leaves a team unknown that it may not read, and the others known', async () => {
-    answers(['team'])
-    nock(API).get('/orgs/acme/teams/risk/members').query(true).reply(403, { message: 'no' })
-    expect((await gather()).people).toMatchObject({ known: true, value: { accounts: { ben: 2 }, teams: { 'acme/risk': { known: false } } } })
+  it('T-22 leaves a team unknown that it may not read, and everybody else known', async () => {
+    const refused: Between = async ({ query }, forward) => (query.includes('team(slug:') ? refusePart((await forward()).data, query, 'team(slug: "risk")', 'FORBIDDEN') : forward())
+    expect((await gather({ between: refused })).people).toMatchObject({ known: true, value: { accounts: { ben: world.people['ben']!.id }, teams: { 'acme/risk': { known: false, reason: expect.stringContaining('permission') } } } })
   })
 
   it('hashes records itself: bytes that are not their name are damaged, missing ones absent', async () => {
-    answers(['records'])
-    const { lineage } = records('1.1.0')
-    nock(API).get(new RegExp(`^${R}/contents/.*${sha256(lineage).slice(7)}`)).query(true).reply(200, lineage.replace('0.81', '0.99'), { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' })
-    nock(API).get(new RegExp(`^${R}/contents/`)).query(true).times(9).reply(404, { message: 'Not Found' })
-    const { evidence } = await gather()
-    expect(evidence).toMatchObject({ value: { 'churn@1.1.0': { lineage: { value: { state: 'damaged', reason: expect.stringContaining('hash to sha256:') } }, provenance: { value: { state: 'absent' } } } } })
+    const { data: ref } = await world.as('ada').git.getRef({ ...REPO, ref: 'heads/provender-records' })
+    const at = ref.object.sha
+    const facts = await gather()
+    const lineage = facts.evidence.known ? facts.evidence.value['churn@1.1.0']!.lineage : undefined
+    const { digest, text } = (lineage?.known ? lineage.value : {}) as { digest: string; text: string }
+    await world.git('fetch', '-q', world.github.cloneUrl('acme/models', world.people['ada']!.token), 'provender-records')
+    await world.git('checkout', '-q', '--detach', 'FETCH_HEAD')
+    await world.push({ [recordPath('lineage', digest)]: text.replace('0.81', '0.99') }, 'provender-records')
+    expect((await gather()).evidence).toMatchObject({ value: { 'churn@1.1.0': { lineage: { value: { state: 'damaged', reason: expect.stringContaining('hash to sha256:') } }, provenance: { value: { state: 'present' } } } } })
+    await world.push({ [recordPath('lineage', digest)]: null }, 'provender-records')
+    // What was read before is looked for anew: a record that is gone is gone.
+    const cache = new ContentCache()
+    expect((await gather({ cache })).evidence).toMatchObject({ value: { 'churn@1.1.0': { lineage: { value: { state: 'absent' } } } } })
+    await world.as('eve').git.updateRef({ ...REPO, ref: 'heads/provender-records', sha: at, force: true })
+    expect((await gather({ cache })).evidence).toMatchObject({ value: { 'churn@1.1.0': { lineage: { value: { state: 'present', digest } } } } })
+    expect(records('1.0.0').lineage).not.toBe(text)
+    await world.git('checkout', '-q', 'better')
   })
 
-  it('T-11 T-12 T-24 names authors, co-authors and ghosts for what they are', async () => {
-    answers(['compare', 'ancestry'])
-    const message = 'x\n\nCo-authored-by: Cyd <3+cyd@users.noreply.github.com>\nco-authored-by: Who <who@else.example>'
-    nock(API).get(`${R}/compare/${BASE}...${HEAD}`).query(true).reply(200, { total_commits: 2, merge_base_commit: { sha: BASE }, commits: [
-      commitOf(HEAD, { author: null, commit: { message, author: { email: 'nobody@x.example' }, committer: { email: 'a@b.c' } } }),
-      commitOf('0'.repeat(40), { author: null, committer: null, commit: { message: 'y', author: { email: '41898282+github-actions[bot]@users.noreply.github.com' }, committer: { email: 'noreply@github.com' } } }),
-    ] })
-    nock(API).get(new RegExp(`^${R}/compare/c`)).query(true).reply(200, { status: 'ahead' })
-    const { commits } = await gather()
-    expect(commits).toEqual({ known: true, value: [
-      { sha: '0'.repeat(40), author: { id: 41898282, login: 'github-actions[bot]', bot: true }, committer: { id: 19864447, login: 'web-flow', bot: true }, coAuthors: [] },
-      { sha: HEAD, author: null, committer: { id: 1, login: 'ada', bot: false }, coAuthors: [{ id: 3, login: 'cyd', bot: false }, null] },
-    ] })
+  it('T-11 T-12 T-25 names authors, co-authors, bots and strangers for what they are', async () => {
+    await world.git('checkout', '-q', '-b', 'mixed', 'main')
+    const cyd = world.people['cyd']!.id
+    await world.git('-c', 'user.email=nobody@x.example', 'commit', '-q', '--allow-empty', '-m', `x\n\nCo-authored-by: Cyd <${cyd}+cyd@users.noreply.github.com>\nco-authored-by: Who <who@else.example>`)
+    await world.git('-c', 'user.email=41898282+github-actions[bot]@users.noreply.github.com', 'commit', '-q', '--allow-empty', '-m', 'y')
+    const head = await world.push({ 'models/churn/notes.md': 'z\n' }, 'mixed')
+    await world.git('checkout', '-q', 'better')
+    const { data: { number } } = await world.as('ada').pulls.create({ ...REPO, title: 'mixed', head: 'mixed', base: 'main' })
+    const { commits } = await gather({ number, needs: { ...NEEDS, facts: [...NEEDS.facts, 'commits'] } })
+    const actions = { id: 41898282, login: 'github-actions[bot]', bot: true }
+    expect(commits.known && new Set(commits.value.map(({ sha: _, ...people }) => people))).toEqual(new Set([
+      { author: null, committer: null, coAuthors: [{ id: cyd, login: 'cyd', bot: false }, null] },
+      { author: actions, committer: actions, coAuthors: [] },
+      { author: expect.objectContaining({ login: 'ada' }), committer: expect.objectContaining({ login: 'ada' }), coAuthors: [] },
+    ]))
+    expect(commits.known && commits.value.map(({ sha }) => sha)).toContain(head)
+    await world.as('ada').pulls.update({ ...REPO, pull_number: number, state: 'closed' })
+  })
+
+  it('starts from the moment after everything was read, and tells that the head moved meanwhile', async () => {
+    const github = client()
+    const facts = githubFacts(github, openSource(github, 'acme', 'models'), digests)
+    const pull = { ...REPO, number: world.number }
+    const before = await facts.locate(pull)
+    await facts.gather(pull, before, NEEDS)
+    const sent = requests.length
+    expect(await facts.locate(pull)).toEqual(before)
+    expect(requests.length).toBe(sent)
+    // Once only: who asks again is told anew.
+    await facts.locate(pull)
+    expect(requests.length).toBe(sent + 1)
   })
 })
 
-describe('githubFacts.locate', () => {
-  it('T-44 tells which other open pull requests into the same branch have the same head commit', async () => {
-    answers(['sharing'])
-    const other = (number: number, more = {}) => ({ number, state: 'open', head: { sha: HEAD }, base: { ref: 'main' }, ...more })
-    nock(API).get(`${R}/commits/${HEAD}/pulls`).query(true).reply(200, [other(9), other(7), other(3), other(4, { state: 'closed' }), other(5, { head: { sha: BASE } }), other(6, { base: { ref: 'lax' } })])
-    const github = githubClient({ token: 't', baseUrl: API, tries: 1 })
-    expect((await githubFacts(github, openSource(github, 'acme', 'models'), digests).locate(PULL)).sharedWith).toEqual([3, 9])
+/** A branch with 70 folders of 45 files each, deep enough that no query has them all. */
+async function pushLarge(): Promise<void> {
+  const { git } = [...world.github.state.repositories.values()].find(({ name }) => name === 'models')!
+  const main = (await git.branch('main'))!
+  const blob = await git.write('blob', Buffer.from('x\n'))
+  const edits = Array.from({ length: 3150 }, (_, index) => ({ path: `models/churn/a/b/${index % 70}/${index}.txt`, mode: '100644', sha: blob }))
+  const tree = (await editTree(git, (await git.commit(main))!.tree, edits))!
+  const sha = await git.writeCommit({ tree, parents: [main], author: { name: 'ada', email: `${world.people['ada']!.id}+ada@users.noreply.localhost`, date: '2026-03-01T09:00:00Z' }, message: 'large' })
+  await world.as('ada').git.createRef({ ...REPO, ref: 'refs/heads/large', sha })
+}
+
+async function chainOf(count: number, from: string): Promise<string> {
+  const script = `tip=$1; for i in $(seq $2); do tip=$(git commit-tree "$1^{tree}" -p "$tip" -m "$i"); done; echo "$tip"`
+  const dir = await world.git('rev-parse', '--show-toplevel')
+  const identity = { GIT_AUTHOR_NAME: 'ada', GIT_COMMITTER_NAME: 'ada', GIT_AUTHOR_EMAIL: `${world.people['ada']!.id}+ada@users.noreply.localhost`, GIT_COMMITTER_EMAIL: `${world.people['ada']!.id}+ada@users.noreply.localhost` }
+  return execFileSync('bash', ['-c', script, '-', from, String(count)], { cwd: dir, encoding: 'utf8', env: { ...process.env, ...identity } }).trim()
+}
+
+/** The answer with the part of a query in which `words` stand refused. */
+function refusePart(data: unknown, query: string, words: string, type: string | undefined): Answer {
+  const at = query.lastIndexOf('p', query.indexOf(words))
+  const alias = /p\d+(?=: )/.exec(query.slice(Math.max(0, query.slice(0, query.indexOf(words)).lastIndexOf('\n')), query.indexOf(words)))?.[0] ?? /p\d+(?=: )/.exec(query.slice(at))![0]
+  return withoutPart(data, alias, type)
+}
+
+function withoutPart(data: unknown, alias: string, type: string | undefined): Answer {
+  const answer = structuredClone(data) as { data: Record<string, unknown> & { repository?: Record<string, unknown> }; errors?: unknown[] }
+  const isRoot = alias in answer.data
+  if (isRoot) answer.data[alias] = null
+  else answer.data.repository![alias] = null
+  return { status: 200, data: { ...answer, errors: [...(answer.errors ?? []), { ...(type ? { type } : {}), path: isRoot ? [alias] : ['repository', alias], message: 'no' }] } }
+}
+
+describe('a failure of any call, and of any part of a query', () => {
+  /** Where one of the facts says something else than the healthy ones, instead of nothing. */
+  const lessIn = (healthy: unknown, found: unknown, path = ''): string[] => {
+    if ((found as { known?: unknown } | null)?.known === false) return []
+    // A text that is no key was not read, which rules take for not known.
+    if (found === undefined && path.startsWith('/documents/value/')) return []
+    if (healthy === null || typeof healthy !== 'object' || found === null || typeof found !== 'object') return Object.is(healthy, found) ? [] : [path]
+    return [...new Set([...Object.keys(healthy), ...Object.keys(found)])].flatMap((key) => lessIn((healthy as Record<string, unknown>)[key], (found as Record<string, unknown>)[key], `${path}/${key}`))
+  }
+  const run = async (between: Between): Promise<Facts | undefined> => gather({ between }).catch((error: unknown) => {
+    // Where the pull request stands could not be read: nothing is judged at all.
+    if (error instanceof OutsideError) return undefined
+    throw error
+  })
+  const judged = (facts: Facts): string => decide(POLICY_READ, facts, NOW).conclusion
+
+  let healthy: Facts
+  let calls: { route: string; query: string; parts: string[] }[]
+  beforeAll(async () => {
+    requests = []
+    await world.as('dee').pulls.createReview({ ...REPO, pull_number: world.number, event: 'APPROVE' })
+    calls = []
+    healthy = await gather({ between: async ({ route, query }, forward) => {
+      calls.push({ route, query, parts: [...query.matchAll(/^.*?\b(p\d+): /gm)].map(([, alias]) => alias!) })
+      return await forward()
+    } })
+  })
+
+  it('is told of, never taken for nothing', async () => {
+    expect(judged(healthy)).toBe('approved')
+    const wrong: string[] = []
+    let tried = 0
+    const check = async (what: string, between: Between): Promise<void> => {
+      tried++
+      const facts = await run(between)
+      if (!facts) return
+      wrong.push(...lessIn(healthy, facts).map((path) => `${what}: ${path}`))
+      if (judged(facts) === 'approved' && lessIn(facts, healthy).length + lessIn(healthy, facts).length > 0) wrong.push(`${what}: approved`)
+    }
+    const failing = (index: number, error: OutsideError): Between => (call, forward) => (call.index === index ? Promise.reject(error) : forward())
+    for (const [index, { route, parts }] of calls.entries()) {
+      await check(`${route} is down`, failing(index, new OutsideError('GITHUB_UNAVAILABLE', 'GitHub failed (502).')))
+      if (parts.length === 0) continue
+      await check(`${route} has only errors`, async (call, forward) => (call.index === index ? { status: 200, data: { data: null, errors: [{ message: 'Something went wrong' }] } } : forward()))
+      for (const alias of parts) await check(`${route} ${alias} is refused`, async (call, forward) => { const answer = await forward(); return call.index === index ? withoutPart(answer.data, alias, undefined) : answer })
+      await check(`${route} without any part`, async (call, forward) => { const answer = await forward(); return call.index === index ? { ...answer, data: { data: { repository: {} } } } : answer })
+    }
+    expect(wrong).toEqual([])
+    expect(tried).toBeGreaterThan(40)
+  })
+
+  it('leaves out nothing that was cut off: trees and texts are not their names then, and lists not their number', async () => {
+    const rewriting = (rewrite: (key: string, value: unknown) => unknown): Between => async ({ query }, forward) => {
+      const answer = await forward()
+      return query === '' ? answer : { ...answer, data: JSON.parse(JSON.stringify(answer.data), rewrite) }
+    }
+    const shorter = (list: unknown): unknown => (Array.isArray(list) && list.length > 0 ? list.slice(0, -1) : list)
+    const trees = await run(rewriting((key, value) => (key === 'entries' ? shorter(value) : value)))
+    expect(lessIn(healthy, trees)).toEqual([])
+    expect(trees && judged(trees)).toBe('approved')
+    const texts = await run(rewriting((key, value) => (key === 'text' && typeof value === 'string' ? value.slice(0, -1) : value)))
+    expect(lessIn(healthy, texts)).toEqual([])
+    expect(texts && judged(texts)).toBe('approved')
+    const lists = await run(rewriting((key, value) => (key === 'nodes' ? shorter(value) : value)))
+    expect(lists === undefined || judged(lists) !== 'approved').toBe(true)
+    expect(lists === undefined ? [] : lessIn(healthy, lists)).toEqual([])
   })
 })
 
 describe('githubPolicies', () => {
   it('reads the policy of the base, and tells missing from unreadable', async () => {
-    answers()
-    const github = githubClient({ token: 't', baseUrl: API, tries: 1 })
-    const policies = githubPolicies(openSource(github, 'acme', 'models'), () => Promise.resolve({ state: 'missing' as const }))
-    expect((await policies.load(PULL, BASE)).state).toBe('valid')
-    nock(API).get(`${R}/git/trees/${'1'.repeat(40)}`).query(true).reply(200, { truncated: false, tree: [] })
-    expect((await policies.load(PULL, '1'.repeat(40))).state).toBe('missing')
-    nock(API).get(`${R}/git/trees/${'2'.repeat(40)}`).query(true).reply(502)
-    expect(await policies.load(PULL, '2'.repeat(40))).toMatchObject({ state: 'unreadable', reason: expect.stringContaining('502') })
+    const base = await world.git('rev-parse', 'main')
+    const load = async (sha: string, between?: Between) => githubPolicies(openSource(client(between), 'acme', 'models'), () => Promise.resolve({ state: 'missing' as const })).load({ ...REPO, number: 1 }, sha)
+    expect((await load(base)).state).toBe('valid')
+    expect((await load(await world.git('rev-parse', 'FETCH_HEAD'))).state).toBe('missing')
+    expect(await load(base, () => Promise.reject(new OutsideError('GITHUB_UNAVAILABLE', 'GitHub failed (502)')))).toMatchObject({ state: 'unreadable', reason: expect.stringContaining('502') })
+    expect(sha256('')).toMatch(/^sha256:e3b0/)
   })
 })
