@@ -74,12 +74,14 @@ export function provender(judging: Judging, { appId, worker }: { appId: number; 
     // Without an installation there is nobody as whom to read; a deleted one answers nothing any more.
     if (typeof installation !== 'number' || (name === 'installation' && payload['action'] === 'deleted')) return
     // An action that is no text is none: handlers compare it.
-    const handled = handledOf(installation, typeof payload['action'] === 'string' ? payload : { ...payload, action: undefined }, judging, appId, worker)
+    const cleaned = typeof payload['action'] === 'string' ? payload : { ...payload, action: undefined }
+    const handled = { ...waysOf(installation, repositoryOf(payload), judging, worker), payload: cleaned, appId }
     for (const handle of EVENTS[name] ?? []) handle(handled)
   }
 }
 
-function handledOf(installation: number, payload: Record<string, unknown>, judging: Judging, appId: number, worker: Worker): Handled {
+// Not given the payload: what waits would hold it, for as long as GitHub asks for patience.
+function waysOf(installation: number, repository: RepositoryRef | undefined, judging: Judging, worker: Worker): Omit<Handled, 'payload' | 'appId'> {
   const nameOf = ({ owner, repo }: RepositoryRef): string => `${owner}/${repo}`
   const mark = (key: string, lane: string, job: (github: GitHub) => Promise<void>): void =>
     worker.mark(key, async () => await job(await judging.clientOf(installation)), { lane, pool: String(installation) })
@@ -91,9 +93,7 @@ function handledOf(installation: number, payload: Record<string, unknown>, judgi
     })
   const inRepository = (at: RepositoryRef, what: string, list: (github: GitHub) => Promise<Listed>): void => expand(`${nameOf(at)}${what}`, nameOf(at), list)
   return {
-    payload,
-    repository: repositoryOf(payload),
-    appId,
+    repository,
     judge: (at, number) => void judging.judge(installation, { repository: at, number }),
     judgeCommit: (at, sha) => inRepository(at, `@${sha}`, (github) => listPullsOfCommit(github, at, sha)),
     judgeBase: (at, branch) => inRepository(at, `:${branch}`, async (github) => ({ ...(await listPulls(github, at, branch)), ...(await listGroups(github, at, branch)) })),
@@ -103,7 +103,7 @@ function handledOf(installation: number, payload: Record<string, unknown>, judgi
     judgeInstallation: () => expand(`installation ${installation}`, `installation ${installation}`, listInstallation),
     watch: (at) => judging.watch(installation, at),
     suspend: (isSuspended) => judging.suspend(installation, isSuspended),
-    mark: (key, job) => mark(key, repositoryOf(payload) ? nameOf(repositoryOf(payload)!) : `installation ${installation}`, job),
+    mark: (key, job) => mark(key, repository ? nameOf(repository) : `installation ${installation}`, job),
   }
 }
 
