@@ -47,7 +47,9 @@ describe('a webhook', () => {
     return { number: data.number, head }
   }
   const checks = async (head: string): Promise<(string | null)[]> => (await world.as('ada').checks.listForRef({ ...world.repo, ref: head, check_name: 'provender' })).data.check_runs.map(({ conclusion }) => conclusion)
-  const judged = (head: string) => expect.poll(() => checks(head), { timeout: 15_000 }).toEqual(['success'])
+  const judged = async (head: string): Promise<void> => {
+    await expect.poll(() => checks(head), { timeout: 15_000 }).toEqual(['success'])
+  }
   const deliver = (url: string, number: number, id: string): Promise<Response> => {
     const body = JSON.stringify({ action: 'edited', pull_request: { number }, repository: { name: 'models', owner: { login: 'acme' } }, installation: { id: installation } })
     return fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-github-event': 'pull_request', 'x-github-delivery': id, 'x-hub-signature-256': `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}` } })
