@@ -31,9 +31,10 @@ export type Fault = WebhookFault | RestFault
 export class Faults {
   #active: Fault[] = []
   #random: () => number
+  readonly #met: Record<string, number> = {}
 
   constructor(seed = 1) {
-    this.#random = mulberry32(seed)
+    this.#random = seededRandom(seed)
   }
 
   /** Switches a fault on; the result switches it off. */
@@ -53,8 +54,13 @@ export class Faults {
     return this.#active.map((fault) => ({ ...fault }))
   }
 
+  /** How often each fault has been met: webhooks by what was done, calls by status or `cut`. */
+  met(): Record<string, number> {
+    return { ...this.#met }
+  }
+
   reseed(seed: number): void {
-    this.#random = mulberry32(seed)
+    this.#random = seededRandom(seed)
   }
 
   forWebhook(event: string): WebhookFault | undefined {
@@ -70,6 +76,8 @@ export class Faults {
       if (!matches(fault)) continue
       if (fault.probability !== undefined && this.#random() >= fault.probability) continue
       if (fault.times !== undefined && --fault.times <= 0) this.#active = this.#active.filter((one) => one !== fault)
+      const name = fault.on === 'webhook' ? fault.do : fault.cut ? 'cut' : String(fault.status ?? 502)
+      this.#met[name] = (this.#met[name] ?? 0) + 1
       return fault
     }
     return undefined
@@ -77,7 +85,7 @@ export class Faults {
 }
 
 /** A small seeded generator: faults must repeat exactly. */
-function mulberry32(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
