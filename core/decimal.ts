@@ -35,4 +35,10 @@ export function subtractDecimals(a: string, b: string): string {
   return exponent === 0 ? String(difference) : `${difference}e${exponent}`
 }
 
+/** `a` × `b`, exactly. @throws RangeError for what is no number */
+export function multiplyDecimals(a: string, b: string): string {
+  const [left, right] = [parse(a), parse(b)]
+  return `${left.digits * right.digits}e${left.exponent + right.exponent}`
+}
+
 export const negateDecimal = (text: string): string => subtractDecimals('0', text)

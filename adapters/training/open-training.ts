@@ -25,6 +25,9 @@ export interface TrainingSetup {
   out?: string | undefined
   models?: ((repository: LocalRepository) => Models) | undefined
   trainedBy?: string | undefined
+  /** Where components run and leave what they wrote; in git's own folder otherwise. */
+  workshop?: string | undefined
+  vary?: Record<string, string> | undefined
 }
 
 /** What a training run in a local repository works with. */
@@ -38,7 +41,7 @@ export async function openTraining(setup: TrainingSetup): Promise<TrainingPorts 
     clock, log, digests, repository,
     records: await setup.records(repository),
     lots: openLots(repository.root, env, log),
-    workshop: openWorkshop({ folder: work, env, reuse: setup.reuse, clock, log }),
+    workshop: openWorkshop({ folder: setup.workshop ?? work, env, reuse: setup.reuse, clock, log, vary: setup.vary }),
     machine: {
       describe: (commands) => describeEnvironment(commands, env),
       initiator: () => findInitiator(repository.root, env, setup.trainedBy),

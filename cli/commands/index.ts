@@ -13,6 +13,7 @@ export const commands: Record<string, CommandEntry> = {
   train: { summary: 'run the pipeline of a model and record where its version comes from', load: () => import('./train.ts') },
   trace: { summary: 'show what a version, a stage, a lot or a file was made from, and who approved it', load: () => import('./trace.ts') },
   verify: { summary: 'verify who signed a version, and that bytes, records and what went in are what they say', load: () => import('./verify.ts') },
+  reproduce: { summary: 'make a version again from its lineage alone, compare, and record the verdict', load: () => import('./reproduce.ts') },
   sign: { summary: 'sign the lineage and the provenance of a version', load: () => import('./sign.ts') },
   explain: { summary: 'say why a pull request is where it is, and who can unblock it', load: () => import('./explain.ts') },
   simulate: { summary: 'replay past pull requests against a changed policy, before it is merged', load: () => import('./simulate.ts') },

@@ -38,9 +38,9 @@ export async function gatherTraining(request: TrainingRequest, ports: TrainingPo
     parts: await gatherParts(model, tree),
     locks: await gatherLocks(model, tree, ports),
     documents: await gatherDocuments([document.file, ...(parametersPath ? [parametersPath] : []), ...new Set(lots.map((lot) => `datasets/${lot.dataset.name}/dataset.yml`))], tree, ports),
-    champion: await findChampion(request, model, policy, tree, ports),
+    champion: request.again ? undefined : await findChampion(request, model, policy, tree, ports),
   }
-  return (await findEarlierTraining(plan, tree, ports)) ?? plan
+  return request.again ? plan : ((await findEarlierTraining(plan, tree, ports)) ?? plan)
 }
 
 async function refuseUncommitted({ repository }: TrainingPorts): Promise<void> {

@@ -13,6 +13,8 @@ export interface TrainingRequest {
   championStage: string
   /** Where the champion is looked up: what the proposal is against. HEAD when undefined. */
   base?: string | undefined
+  /** Make a version again: whether it is there already, and what it should be better than, does not matter. */
+  again?: boolean
   /** Leave the version file and the card in the working tree. */
   commit: boolean
 }
