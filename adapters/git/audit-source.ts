@@ -1,4 +1,6 @@
+import type { LineCommit } from '../../core/audit/merges.ts'
 import { documentAt, RECORDS_BRANCH } from '../../core/paths.ts'
+import type { FileState } from '../../core/policy/facts.ts'
 import type { AuditSource } from '../../flows/auditing/ports.ts'
 import { OutsideError } from '../../flows/outside-error.ts'
 import { digests } from '../digests.ts'
@@ -25,6 +27,7 @@ export async function openAuditSource(folder: string): Promise<AuditSource> {
       const [commits, changes, lost, shallow] = await Promise.all([gitText(folder, ['rev-list', '--count', tip]), listChanges(folder, tip), listLost(folder, tip), gitText(folder, ['rev-parse', '--is-shallow-repository'])])
       return { commits: Number(commits), changes, lost, split, shallow: shallow === 'true' }
     },
+    line: () => listLine(folder, commit),
     async documents() {
       const entries = (await listTree(folder, commit, 'models')).filter(({ path }) => ['version/v1', 'stages/v1'].includes(documentAt(path)?.kind ?? ''))
       return (await readEntries(folder, entries)).map(({ path, object, mode, bytes }) => ({ path, blob: object, text: mode.startsWith('100') ? textOf(bytes) : null }))
@@ -102,3 +105,22 @@ async function listLost(folder: string, tip: string): Promise<string[]> {
   const lost = await gitText(folder, ['rev-list', '--stdin', '--topo-order'], { input: [...seen, `^${tip}`, ''].join('\n') })
   return lost.split('\n').filter((commit) => seen.includes(commit)).slice(0, 20)
 }
+
+/** Every commit on the line of first parents, with the files in which it differs from the one before. */
+async function listLine(folder: string, tip: string): Promise<LineCommit[]> {
+  const { stdout } = await git(folder, ['log', '--first-parent', '-m', '--reverse', '--root', '--raw', '--no-abbrev', '--no-renames', '-z', '--format=%x00commit %H %ct %ce', tip])
+  const line: LineCommit[] = []
+  let pending: { before: FileState | null; after: FileState | null } | undefined
+  for (const field of stdout.toString('utf8').split('\0')) {
+    const found = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*$/.exec(field)
+    const head = /^\n?commit ([0-9a-f]+) (\d+) (.*)$/.exec(field)
+    if (pending) {
+      line.at(-1)?.changed.push({ path: field, ...pending })
+      pending = undefined
+    } else if (found) pending = { before: stateOf(found[1], found[3]), after: stateOf(found[2], found[4]) }
+    else if (head) line.push({ commit: head[1]!, committedAt: Number(head[2]), committer: head[3]!, changed: [] })
+  }
+  return line
+}
+
+const stateOf = (mode = '', blob = ''): FileState | null => (/^0+$/.test(mode) ? null : { blob, mode })

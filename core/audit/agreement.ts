@@ -6,12 +6,13 @@ import { canonicalJson } from '../canonical.ts'
 import { sameName } from '../deploy/earlier.ts'
 import { decidesMove } from '../deploy/verify.ts'
 import { readDocument, type Read } from '../documents/read.ts'
-import { documentAt, RECORDS_BRANCH, stagesPath, versionPath } from '../paths.ts'
+import { linksOfKind, type LinkRecord } from '../decisions/chain.ts'
+import { documentAt, recordPath, RECORDS_BRANCH, stagesPath, versionPath } from '../paths.ts'
 import { known, type RecordFact } from '../policy/facts.ts'
 import { judgeVersionEvidence } from '../policy/version-evidence.ts'
 import { slotOf, type DecisionIndex } from './decisions.ts'
 import type { Stored } from './records.ts'
-import type { AuditCheck, Finding } from './report.ts'
+import { RESTORE, type AuditCheck, type Finding } from './report.ts'
 
 /** A version file or stages.yml of the default branch. */
 export interface AuditedDocument {
@@ -94,6 +95,26 @@ function decidedFindings(at: string, record: DeploymentRecord, stagesBlob: strin
   if (stagesBlob === undefined) return find(`the merged commit ${commit} in this clone`, 'no such commit', 'Fetch the whole history: git fetch --unshallow. When nobody has it, the default branch was rewritten.')
   if (decidesMove(decision, { repository, branch: branch ?? decision.base.ref, change: { model, stage, from, to }, stagesBlob })) return []
   return find(`decision ${decision.sequence} to be about ${move} in ${repository}, with the stages.yml of ${commit}`, describe(decision, model), 'Find out who deployed it, and take it off the stage until a pull request approves it.')
+}
+
+/** Deployments and the links that name them: written together, so neither is there without the other. Before the first link they had none. */
+export function checkDeploymentLinks(deployments: readonly Stored<DeploymentRecord>[], chained: readonly Stored<LinkRecord>[]): Finding[] {
+  const links = linksOfKind(chained, 'deployment-link/v1')
+  const [first] = links
+  if (!first) return []
+  const named = new Map(links.map(({ record }) => [record.record, record]))
+  const stored = new Map(deployments.map(({ digest, record }) => [digest, record]))
+  const find = (at: string, expected: string, found: string): Finding => ({ check: 'deployments', at: `${RECORDS_BRANCH}:${at}`, expected, found, remedy: `${RESTORE} Record and link are written in one commit.` })
+  return [
+    ...links.flatMap(({ record: link }) => {
+      const path = recordPath('deployments', link.record)
+      const record = stored.get(link.record)
+      if (!record) return [find(path, `the record that decision ${link.sequence} names`, 'none that can be read')]
+      const differ = (['repository', 'deployedAt', 'commit', 'model', 'stage', 'version', 'decision', 'outcome'] as const).filter((member) => record[member] !== link[member])
+      return differ.length === 0 ? [] : [find(path, `what decision ${link.sequence} says of it`, `another ${differ.join(', ')}`)]
+    }),
+    ...deployments.flatMap(({ path, digest, record }) => (named.has(digest) || Date.parse(record.deployedAt) < Date.parse(first.record.deployedAt) ? [] : [find(path, 'a link of the decision log that names it', 'none')])),
+  ]
 }
 
 function describe({ repository, base, changes, gated }: DecisionRecord, model: string): string {

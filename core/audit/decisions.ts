@@ -21,6 +21,8 @@ export interface DecisionIndex {
   /** Approved, and not judged otherwise afterwards on the same head; oldest first. By model. */
   approved: ReadonlyMap<string, Stored<DecisionRecord>[]>
   approvedDigests: ReadonlySet<string>
+  /** The same without regard to models: a decision may be about other documents alone. */
+  standing: readonly Stored<DecisionRecord>[]
   /** Blobs of files as approved, by path. */
   approvedBlobs: ReadonlyMap<string, ReadonlySet<string | null>>
 }
@@ -35,7 +37,7 @@ export function indexDecisions(decisions: readonly Stored<DecisionRecord>[]): De
     for (const model of new Set(decision.record.changes.map((change) => change.model))) append(approved, model, decision)
     for (const { path, blob } of decision.record.gated) approvedBlobs.set(path, (approvedBlobs.get(path) ?? new Set()).add(blob))
   }
-  return { byDigest: new Map(decisions.map(({ digest, record }) => [digest, record])), approved, approvedDigests: new Set(standing.map(({ digest }) => digest)), approvedBlobs }
+  return { byDigest: new Map(decisions.map(({ digest, record }) => [digest, record])), approved, standing, approvedDigests: new Set(standing.map(({ digest }) => digest)), approvedBlobs }
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, value: T): void {

@@ -1,6 +1,8 @@
 import type { DecisionRecord, StageChange } from '../../schemas/decision/v1.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
+import { linksOfKind } from '../decisions/chain.ts'
+import { describeChange } from '../deploy/stage-changes.ts'
 import { readRecord } from '../documents/record.ts'
 import { versionPath } from '../paths.ts'
 import { known, type RecordFact } from '../policy/facts.ts'
@@ -48,6 +50,93 @@ export interface ExportFilter {
   from: string | undefined
   to: string | undefined
   model: string | undefined
+}
+
+/** An alert, with who ended it. */
+export interface AlertRow {
+  sequence: number
+  openedAt: string
+  kind: string
+  repository: string
+  summary: string
+  commits: string[]
+  pull: number | null
+  actor: string | null
+  models: string[]
+  files: string[]
+  reviewBy: string | null
+  acknowledgedAt: string | null
+  acknowledgedBy: string | null
+  issue: number | null
+  link: string
+}
+
+/** A merge by break-glass. */
+export interface OverrideRow {
+  sequence: number
+  overriddenAt: string
+  repository: string
+  pull: number
+  commit: string
+  id: string
+  reason: string
+  moves: string[]
+  by: string[]
+  reviewBy: string | null
+  reviewedAt: string | null
+  reviewedBy: string | null
+  decision: string
+  link: string
+}
+
+export interface DeploymentRow {
+  deployedAt: string
+  repository: string
+  commit: string
+  model: string
+  stage: string
+  version: string | null
+  previousVersion: string | null
+  outcome: string
+  reason: string
+  actor: string
+  run: number | null
+  decision: string | null
+  lineage: string | null
+  record: string
+}
+
+export interface AuditTables {
+  rows: AuditRow[]
+  alerts: AlertRow[]
+  overrides: OverrideRow[]
+  deployments: DeploymentRow[]
+}
+
+const isInDays = (time: string, { from, to }: ExportFilter): boolean => (from === undefined || time.slice(0, 10) >= from) && (to === undefined || time.slice(0, 10) <= to)
+const isAbout = (models: readonly string[], { model }: ExportFilter): boolean => model === undefined || models.includes(model)
+
+/** Everything besides the decided moves: what went past the gate and who ended it, break-glass and its reviews, deployments. */
+export function auditTables(records: OpenedRecords, documents: OpenedDocuments, filter: ExportFilter): AuditTables {
+  const alerts = linksOfKind(records.chained, 'alert/v1')
+  const ends = new Map(linksOfKind(records.chained, 'acknowledgement/v1').map(({ record }) => [record.alert, record]))
+  return {
+    rows: auditRows(records, documents, filter),
+    alerts: alerts.filter(({ record }) => isInDays(record.openedAt, filter) && isAbout(record.about.models, filter)).map(({ digest, record: { sequence, openedAt, alert, repository, summary, about, reviewBy } }) => ({
+      sequence, openedAt, kind: alert, repository, summary, commits: about.commits, pull: about.pull, actor: about.actor?.login ?? null, models: about.models, files: about.files.map(({ path }) => path), reviewBy,
+      acknowledgedAt: ends.get(digest)?.acknowledgedAt ?? null, acknowledgedBy: ends.get(digest)?.by.login ?? null, issue: ends.get(digest)?.issue ?? null, link: digest,
+    })),
+    overrides: linksOfKind(records.chained, 'override-link/v1').filter(({ record }) => isInDays(record.overriddenAt, filter) && isAbout(record.changes.map(({ model }) => model), filter)).map(({ digest, record }) => {
+      const alert = alerts.find((one) => one.record.cause === `override ${record.decision}`)
+      const review = alert && ends.get(alert.digest)
+      const { sequence, overriddenAt, repository, pull, commit, id, reason, changes, by, reviewBy, decision } = record
+      return { sequence, overriddenAt, repository, pull, commit, id, reason, moves: changes.map(describeChange), by: by.map(({ login }) => login), reviewBy, reviewedAt: review?.acknowledgedAt ?? null, reviewedBy: review?.by.login ?? null, decision, link: digest }
+    }),
+    deployments: records.deployments.filter(({ record }) => isInDays(record.deployedAt, filter) && isAbout([record.model], filter)).map(({ digest, record }) => {
+      const { deployedAt, repository, commit, model, stage, version, previousVersion, outcome, reason, actor, run, decision, lineage } = record
+      return { deployedAt, repository, commit, model, stage, version, previousVersion, outcome, reason, actor, run: run ?? null, decision, lineage, record: digest }
+    }).sort((a, b) => Date.parse(a.deployedAt) - Date.parse(b.deployedAt) || (a.record < b.record ? -1 : 1)),
+  }
 }
 
 /** Every decided move in the order of the log. */

@@ -40,6 +40,7 @@ export interface OpenedRecords {
   decisions: Stored<DecisionRecord>[]
   /** Links of every kind that could be read, decisions among them. */
   chained: Stored<LinkRecord>[]
+  signatures: number
   count: number
   findings: Finding[]
 }
@@ -59,7 +60,7 @@ const SCHEMAS: Record<RecordKind, (text: string) => z.ZodType> = {
 }
 
 export function openRecords(files: readonly StoredFile[]): OpenedRecords {
-  const opened: OpenedRecords = { lineage: new Map(), deployments: [], links: [], decisions: [], chained: [], count: 0, findings: [] }
+  const opened: OpenedRecords = { lineage: new Map(), deployments: [], links: [], decisions: [], chained: [], signatures: 0, count: 0, findings: [] }
   for (const file of files) if (file.path !== 'README.md' && !isAbout(file)) openRecord(file, opened)
   opened.findings.push(...aboutFindings(files))
   opened.links.sort((a, b) => a.sequence - b.sequence)
@@ -81,6 +82,7 @@ function openRecord({ path, mode, digest, text }: StoredFile, opened: OpenedReco
   if (!read.ok) return find('schemas', `a record of the kind ${name.kind}`, read.reason, 'Find out who wrote it; what it says is not known.')
   // The schema of the kind has been held against it.
   if (name.kind === 'deployments') opened.deployments.push({ path, digest, record: read.value as DeploymentRecord })
+  if (name.kind === 'signatures') opened.signatures += 1
   if (name.kind === 'decisions') keepLink({ path, digest, record: read.value as LinkRecord }, opened)
 }
 

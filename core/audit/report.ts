@@ -1,5 +1,5 @@
 /** What is looked at, in the order of the report. */
-export const AUDIT_CHECKS = ['records', 'schemas', 'chain', 'history', 'versions', 'deployments', 'stages', 'signatures'] as const
+export const AUDIT_CHECKS = ['records', 'schemas', 'chain', 'history', 'merges', 'versions', 'deployments', 'stages', 'alerts', 'signatures'] as const
 export type AuditCheck = (typeof AUDIT_CHECKS)[number]
 
 /** One thing that is not as it has to be. */
@@ -18,8 +18,8 @@ export interface AuditReport {
   read: { revision: string; commit: string; records: string | null }
   /** How much of each was looked at. */
   checks: { name: AuditCheck; count: number; findings: number }[]
-  /** Nothing is signed yet; said here, so that nobody takes silence for a signature. */
-  signatures: 'none'
+  /** Said here, so that nobody takes silence for a signature: whether they hold is for "provender verify". */
+  signatures: 'none' | 'not-verified'
   findings: Finding[]
 }
 

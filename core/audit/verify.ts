@@ -1,6 +1,8 @@
 import { RECORDS_BRANCH } from '../paths.ts'
-import { checkDeployments, checkStages, checkVersions, deployedStages, openDocuments, type OpenedDocuments } from './agreement.ts'
+import { checkAlerts } from './alerts.ts'
+import { checkDeploymentLinks, checkDeployments, checkStages, checkVersions, deployedStages, openDocuments, type OpenedDocuments } from './agreement.ts'
 import { checkChain, indexDecisions } from './decisions.ts'
+import { checkMerges, governedLine, type LineCommit } from './merges.ts'
 import { openRecords, type OpenedRecords } from './records.ts'
 import { AUDIT_CHECKS, RESTORE, type AuditCheck, type AuditReport, type Finding } from './report.ts'
 
@@ -28,23 +30,25 @@ export interface AuditEvidence {
   versionFiles: number
   /** By deployment, in the order of the records. */
   merged: readonly (string | null | undefined)[]
+  line: readonly LineCommit[]
 }
 
 export { deployedStages, openDocuments, openRecords }
 
 /** Holds everything that is recorded against its name, its neighbours and the repository. */
-export function auditReport({ read, branch, records, history, documents, versionFiles, merged }: AuditEvidence): AuditReport {
+export function auditReport({ read, branch, records, history, documents, versionFiles, merged, line }: AuditEvidence): AuditReport {
   const decisions = indexDecisions(records.decisions)
+  const alerts = checkAlerts(records.chained)
   const stages = checkStages(documents, records.deployments, decisions)
   const findings = read.records === null
     ? [noRecords()]
     : [
         ...records.findings, ...checkChain(records.links), ...checkHistory(history), ...documents.findings,
-        ...checkVersions(documents, records.lineage, decisions), ...checkDeployments(records.deployments, merged, branch, decisions, documents), ...stages.findings,
+        ...checkMerges(line, decisions.standing, records.chained), ...checkVersions(documents, records.lineage, decisions), ...checkDeployments(records.deployments, merged, branch, decisions, documents), ...checkDeploymentLinks(records.deployments, records.chained), ...stages.findings, ...alerts.findings,
       ]
-  const counts: Record<AuditCheck, number> = { records: records.count, schemas: records.count, chain: records.links.length, history: history.commits, versions: versionFiles, deployments: records.deployments.length, stages: stages.count, signatures: 0 }
+  const counts: Record<AuditCheck, number> = { records: records.count, schemas: records.count, chain: records.links.length, history: history.commits, merges: governedLine(line).length, versions: versionFiles, deployments: records.deployments.length, stages: stages.count, alerts: alerts.count, signatures: records.signatures }
   return {
-    schema: 'audit/v1', read, signatures: 'none',
+    schema: 'audit/v1', read, signatures: records.signatures === 0 ? 'none' : 'not-verified',
     checks: AUDIT_CHECKS.map((name) => ({ name, count: counts[name], findings: findings.filter(({ check }) => check === name).length })),
     findings: AUDIT_CHECKS.flatMap((name) => findings.filter(({ check }) => check === name)),
   }

@@ -9,9 +9,11 @@ const ABOUT: Record<AuditCheck, [one: string, many: string, what: string]> = {
   schemas: ['record', 'records', 'read by the schema of the kind'],
   chain: ['decision', 'decisions', 'each naming the digest of the one before, from the first on'],
   history: ['commit', 'commits', 'of provender-records, each only adding files; nothing that this clone has seen is gone'],
+  merges: ['merge', 'merges', 'of governed files, each held against an approved decision about exactly these files'],
   versions: ['version file', 'version files', 'held against lineage, provenance and what was approved'],
   deployments: ['deployment', 'deployments', 'held against an approved decision about that move, and the version file'],
   stages: ['stage entry', 'stage entries', 'held against an approved decision'],
+  alerts: ['alert or override', 'alerts and overrides', 'acknowledged by somebody who had no hand in it'],
   signatures: ['signature', 'signatures', 'not signed: records carry no signatures, so who wrote them rests on who may push to provender-records'],
 }
 
@@ -20,7 +22,8 @@ export function renderAudit({ read, checks, findings }: AuditReport): string {
   const numbers = checks.map(({ count }) => formatCount(count))
   const width = Math.max(...numbers.map((number) => number.length))
   const list = checks.map(({ name, count, findings: found }, index) => {
-    const [one, many, what] = ABOUT[name]
+    const [one, many, told] = ABOUT[name]
+    const what = name === 'signatures' && count > 0 ? 'there, and not verified here: "provender verify" does that, version by version' : told
     const mark = name === 'signatures' ? '–' : found > 0 ? '✗' : '✓'
     return `${mark} ${name.padEnd(11)} ${(numbers[index] ?? '').padStart(width)} ${count === 1 ? one : many}: ${what}${found > 0 ? ` — ${formatCount(found)} wrong` : ''}`
   })

@@ -1,4 +1,5 @@
 import type { AuditedDocument } from '../../core/audit/agreement.ts'
+import type { LineCommit } from '../../core/audit/merges.ts'
 import type { StoredFile } from '../../core/audit/records.ts'
 import type { RecordsHistory } from '../../core/audit/verify.ts'
 
@@ -14,6 +15,8 @@ export interface AuditSource {
   /** Every file of the records branch. */
   recordFiles(): Promise<StoredFile[]>
   history(): Promise<RecordsHistory>
+  /** First parents of the commit, the oldest first, with what each changed. */
+  line(): Promise<LineCommit[]>
   /** Version files and stages.yml of every model. */
   documents(): Promise<AuditedDocument[]>
   /** Git blobs of files at commits: null where the commit has no such file, undefined where this clone has no such commit. */

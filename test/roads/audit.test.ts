@@ -10,6 +10,9 @@ import { canonicalJson } from '../../core/canonical.ts'
 import { decisionPath, recordPath } from '../../core/paths.ts'
 import type { DecisionRecord } from '../../schemas/decision/v1.ts'
 import type { DeploymentRecord } from '../../schemas/deployment/v1.ts'
+import type { LinkRecord } from '../../core/decisions/chain.ts'
+import type { DeploymentLink } from '../../schemas/deployment-link/v1.ts'
+import { acknowledgementLink, alertLink, deploymentLink, overrideLink } from '../fakes/chain.ts'
 import { decisionRecord, deploymentRecord } from '../fakes/deployment.ts'
 import { BASE_FILES, records, sha256, stagesFile, versionFile } from '../fakes/promotion.ts'
 
@@ -43,6 +46,30 @@ async function deployed(commit: string, more: Partial<DeploymentRecord>): Promis
   const subjects = [{ name: 'model.bin', digest: sha256(version) }]
   const [digest] = await openGitRecords(folder).append([{ kind: 'deployments', text: canonicalJson(deploymentRecord({ commit, lineage: sha256(records(version).lineage), subjects, run: 77, ...more })) }], 'deployment')
   return digest!
+}
+
+/** A link of any kind on top of the log, with records beside it. */
+async function linked(record: LinkRecord, beside: { kind: 'deployments'; text: string }[] = []): Promise<string> {
+  const link = await openGitRecords(folder).appendDecision((last) => canonicalJson({ ...record, sequence: (last?.sequence ?? 0) + 1, previous: last?.digest ?? null }), 'link', beside)
+  return link!.digest
+}
+
+const decisionOf = (sequence: number): string => `sha256:${/-([0-9a-f]{64})/.exec(link(sequence))![1]}`
+
+const PUSHED = { [STAGES]: stagesFile({ production: '1.1.0', staging: '1.1.0' }) }
+
+/** Pushed past the gate; an alert tells of it. */
+async function told(): Promise<string> {
+  const commit = merge(PUSHED)
+  return await linked(alertLink({ about: { commits: [commit] } }))
+}
+
+/** A deployment of production as the deploy action records it: record and link at once. */
+async function recorded(more: Partial<DeploymentLink> = {}, record: Partial<DeploymentRecord> = {}): Promise<void> {
+  const stored = deploymentRecord({ commit: git('rev-parse', 'HEAD'), stage: 'production', version: '1.0.0', outcome: 'refused', decision: null, deployedAt: '2026-03-04T12:00:00Z', ...record })
+  const text = canonicalJson(stored)
+  const { deployedAt, commit, model, stage, version, decision, outcome } = stored
+  await linked(deploymentLink({ record: sha256(text), deployedAt, commit, model, stage, version, decision, outcome, ...more }), [{ kind: 'deployments', text }])
 }
 
 const file = (path: string) => ({ path, blob: null })
@@ -118,11 +145,26 @@ describe('audit verify', () => {
     git('update-ref', `refs/remotes/origin/${RECORDS}`, RECORDS)
     const theirs = mkdtempSync(join(made, 'theirs-'))
     cpSync(folder, theirs, { recursive: true })
-    await openGitRecords(folder).append([{ kind: 'monitoring', text: '{"here":1}' }], 'here')
-    await openGitRecords(theirs).append([{ kind: 'monitoring', text: '{"there":1}' }], 'there')
+    await openGitRecords(folder).append([{ kind: 'lineage', text: records('2.0.0').lineage }], 'here')
+    await openGitRecords(theirs).append([{ kind: 'lineage', text: records('2.1.0').lineage }], 'there')
     git('fetch', '-q', theirs, `${RECORDS}:refs/remotes/origin/${RECORDS}`)
-    await openGitRecords(folder).append([{ kind: 'monitoring', text: '{"both":1}' }], 'both')
+    await openGitRecords(folder).append([{ kind: 'lineage', text: records('2.2.0').lineage }], 'both')
     expect(git('rev-list', '--merges', '--count', RECORDS)).toBe('1')
+    expect(await findings()).toEqual([])
+  })
+
+  it('has nothing to say of what was told, and acknowledged by somebody else', async () => {
+    const alert = await told()
+    await linked(acknowledgementLink(alert))
+    expect((await findings()).filter(({ check }) => check === 'merges' || check === 'alerts')).toEqual([])
+  })
+
+  it('takes the commits of a rebase together, and deployments with their links', async () => {
+    const before = git('rev-parse', 'HEAD')
+    merge({ [STAGES]: stagesFile({ staging: '1.0.0' }) })
+    const last = merge({ [STAGES]: stagesFile({ production: '1.0.0' }) })
+    await decided(last, { pull: 9, changes: [{ model: 'churn', stage: 'staging', from: '1.1.0', to: null }], base: { ref: 'main', sha: before }, gated: [file(STAGES)] })
+    await recorded()
     expect(await findings()).toEqual([])
   })
 
@@ -131,6 +173,19 @@ describe('audit verify', () => {
     ['one byte of a record', () => change(RECORDS, { [lineage]: show(lineage).replace('0.81', '0.91') }), 'records', /lineage\//, /^sha256:/],
     ['one byte of a record, seen from the history', () => change(RECORDS, { [lineage]: show(lineage).replace('0.81', '0.91') }), 'history', /lineage\//, /^changed by commit/],
     ['one byte of a record, seen from the version', () => change(RECORDS, { [lineage]: show(lineage).replace('0.81', '0.91') }), 'versions', /1\.1\.0\.yml/, /not what its name says/],
+    ['a push past the gate', () => void merge(PUSHED), 'merges', /^[0-9a-f]{40}$/, /none about models\/churn\/stages\.yml/],
+    ['a push past the gate that was taken back', () => { merge(PUSHED); merge({ [STAGES]: stagesFile({ production: '1.0.0', staging: '1.1.0' }) }) }, 'merges', /^[0-9a-f]{40}$/, /none about/],
+    ['a push past the gate, of a file that no policy names', () => void merge({ 'models/churn/train.py': 'evil' }), 'merges', /^[0-9a-f]{40}$/, /train\.py/],
+    ['a push past the gate that an alert tells of', async () => void (await told()), 'merges', /^[0-9a-f]{40}$/, /none about/],
+    ['an alert that is open', async () => void (await told()), 'alerts', /decisions\/00000004/, /^an open one: mallory pushed/],
+    ['an alert that was ended by who did it', async () => void (await linked(acknowledgementLink(await told(), { by: { login: 'mallory', userId: 66 } }))), 'alerts', /decisions\/00000005/, /mallory, who had/],
+    ['the end of an alert that is none', async () => void (await linked(acknowledgementLink(sha256('none')))), 'alerts', /decisions\/00000004/, /^none$/],
+    ['an override that was not reviewed in time', async () => { await linked(alertLink({ alert: 'break-glass', reviewBy: '2026-03-04T12:00:00Z' })); await recorded({}, { deployedAt: '2026-03-05T00:00:00Z' }) }, 'alerts', /decisions\/00000004/, /^an open one/],
+    ['an override of a decision that is none', async () => void (await linked(overrideLink())), 'alerts', /decisions\/00000004/, /no such decision/],
+    ['an override of a decision that needed none', async () => void (await linked(overrideLink({ decision: decisionOf(3) }))), 'alerts', /decisions\/00000004/, /one without an override/],
+    ['a deployment that the log does not name', async () => { await recorded(); await deployed(git('rev-parse', 'HEAD'), { outcome: 'refused', deployedAt: '2026-03-05T12:00:00Z' }) }, 'deployments', /deployments\//, /^none$/],
+    ['a deployment that the log names, and that is gone', async () => { await linked(deploymentLink()) }, 'deployments', /deployments\//, /none that can be read/],
+    ['a deployment of which the log says something else', async () => await recorded({ version: '1.1.0' }), 'deployments', /deployments\//, /^another version/],
     ['a removed lineage record', () => change(RECORDS, { [lineage]: null }), 'versions', /1\.1\.0\.yml/, /lineage record of churn@1\.1\.0 is not on the branch/],
     ['a removed provenance record', () => change(RECORDS, { [recordPath('lineage', sha256(records('1.1.0').provenance))]: null }), 'versions', /1\.1\.0\.yml/, /provenance record of churn@1\.1\.0/],
     ['a removed record, seen from the history', () => change(RECORDS, { [lineage]: null }), 'history', /lineage\//, /^removed by commit/],
@@ -185,7 +240,7 @@ describe('audit verify', () => {
     await deployed(third, { stage: 'production', previousVersion: '1.0.0', decision: four, deployedAt: '2026-03-05T13:00:00Z' })
     expect(await findings()).toEqual([])
     merge({ [STAGES]: stagesFile({ production: '1.0.0', staging: '1.1.0' }) })
-    expect(await findings()).toMatchObject([{ check: 'stages', found: '1.0.0, by decision 1' }])
+    expect(await findings()).toMatchObject([{ check: 'merges' }, { check: 'stages', found: '1.0.0, by decision 1' }])
   })
 
   it('does not take a decision for approved that was taken back on the same head', async () => {
@@ -247,7 +302,26 @@ describe('audit export', () => {
     expect(() => readFileSync(join(folder, 'never.csv'))).toThrow('ENOENT')
   })
 
-  it.each([[['audit']], [['audit', 'forget']], [['audit', 'verify', '--out', 'x']], [['audit', 'export', '--json']], [['audit', 'export', '--format', 'xls']], [['audit', 'export', '--from', 'today']], [['audit', 'export', '--model', 'A B']]])('refuses %j', async (args) => {
+  it('has alerts, overrides and deployments with who ended and did them, and no formula', async () => {
+    const alert = await linked(alertLink({ summary: '=HYPERLINK("x") pushed', about: { commits: [git('rev-parse', 'HEAD')], actor: { login: 'mallory', userId: 66 } } }))
+    await linked(acknowledgementLink(alert))
+    const glass = await linked(alertLink({ alert: 'break-glass', cause: `override ${decisionOf(3)}`, reviewBy: '2026-03-05T12:00:00Z' }))
+    await linked(overrideLink({ decision: decisionOf(3), reason: '+1\n@all' }))
+    await linked(acknowledgementLink(glass, { by: { login: 'cyd', userId: 9 }, issue: 13, acknowledgedAt: '2026-03-04T09:00:00Z' }))
+    const table = async (name: string) => (await provender('audit', 'export', '--table', name)).out
+    expect(await table('alerts')).toBe(`sequence,opened-at,kind,repository,summary,commits,pull,actor,models,files,review-by,acknowledged-at,acknowledged-by,issue,link\r
+4,2026-03-03T12:00:30Z,direct-push,acme/models,"'=HYPERLINK(""x"") pushed",${git('rev-parse', 'HEAD')},,mallory,churn,models/churn/stages.yml,,2026-03-03T13:00:00Z,grace,12,${alert}\r
+6,2026-03-03T12:00:30Z,break-glass,acme/models,mallory pushed to main past the gate.,9999999999999999999999999999999999999999,,mallory,churn,models/churn/stages.yml,2026-03-05T12:00:00Z,2026-03-04T09:00:00Z,cyd,13,${glass}\r
+`)
+    const [, override] = (await table('overrides')).split('\r\n')
+    expect(override).toMatch(/^7,2026-03-03T12:00:00Z,acme\/models,7,9{40},night,"'\+1\n@all",churn#staging empty → 1\.1\.0,ben,2026-03-05T12:00:00Z,2026-03-04T09:00:00Z,cyd,sha256:/)
+    expect((await table('deployments')).split('\r\n').slice(1, 3).map((row) => row.split(',').slice(3, 8))).toEqual([['churn', 'production', '1.0.0', '', 'succeeded'], ['churn', 'staging', '1.1.0', '', 'succeeded']])
+    const json = JSON.parse((await provender('audit', 'export', '--format', 'json', '--from', '2026-03-04')).out) as Record<string, unknown[]>
+    expect([json['rows'], json['alerts'], json['overrides'], json['deployments']].map((rows) => rows?.length)).toEqual([0, 0, 0, 0])
+    expect(JSON.parse((await provender('audit', 'export', '--format', 'json', '--model', 'churn')).out)).toMatchObject({ rows: [{}, {}, {}], alerts: [{ kind: 'direct-push', acknowledgedBy: 'grace' }, { reviewBy: '2026-03-05T12:00:00Z' }], overrides: [{ reviewedBy: 'cyd' }], deployments: [{}, {}] })
+  })
+
+  it.each([[['audit']], [['audit', 'export', '--table', 'gossip']], [['audit', 'export', '--table', 'alerts', '--format', 'json']], [['audit', 'verify', '--table', 'alerts']], [['audit', 'forget']], [['audit', 'verify', '--out', 'x']], [['audit', 'export', '--json']], [['audit', 'export', '--format', 'xls']], [['audit', 'export', '--from', 'today']], [['audit', 'export', '--model', 'A B']]])('refuses %j', async (args) => {
     expect((await provender(...args)).code).toBe(2)
   })
 })
