@@ -132,7 +132,7 @@ export interface SignatureFact {
   statement: 'lineage' | 'provenance'
   state: 'absent' | 'valid' | 'invalid'
   /** Who signed, as far as the signature is valid. */
-  signer?: { workflow: string; ref: string } | { key: string }
+  signer?: { issuer: string; workflow: string; ref: string } | { key: string }
   /** Why it is not valid. */
   reason?: string
 }

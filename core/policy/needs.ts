@@ -1,3 +1,4 @@
+import type { Signer } from '../../schemas/policy/v1.ts'
 import { leavesOf } from './compile.ts'
 import { BASIC_NEEDS, type Ask, type Need } from './facts.ts'
 import type { PolicyRead, ValidPolicy } from './read.ts'
@@ -15,11 +16,13 @@ export interface Needs {
   checks: string[]
   /** What else has to be read of versions and folders. */
   asks: Ask[]
+  /** Whose signatures are verified. */
+  signers: Signer[]
 }
 
 /** The union of what a policy and the organisation's floor declare. */
 export function needsOf(read: PolicyRead): Needs {
-  const needs: Needs = { facts: [...BASIC_NEEDS, 'evidence'], teams: [], owners: false, permissions: false, checks: [], asks: [] }
+  const needs: Needs = { facts: [...BASIC_NEEDS, 'evidence'], teams: [], owners: false, permissions: false, checks: [], asks: [], signers: [] }
   if (read.state !== 'valid') return needs
   const leaves = [read.root, ...(read.floor ? [read.floor.root] : [])].flatMap(leavesOf)
   const teams = new Set<string>()
@@ -37,7 +40,7 @@ export function needsOf(read: PolicyRead): Needs {
   visit([read.policy.roles, read.floor?.policy.roles, glasses.map(({ by }) => by), leaves.map(({ use }) => use.with)])
   const facts = new Set<Need>([...needs.facts, ...leaves.flatMap(({ rule }) => rule.needs), ...(glasses.length > 0 ? [...minApprovals.needs, 'alerts' as const] : []), ...(asksWhatServed(read) ? (['served'] as const) : [])])
   const checks = leaves.flatMap(({ use }) => (use.rule === 'checks-passed' ? ((use.with?.['checks'] as { name: string }[] | undefined) ?? []).map(({ name }) => name) : []))
-  return { ...needs, facts: [...facts], teams: [...teams].sort(), checks: [...new Set(checks)].sort(), asks: [...new Set(leaves.flatMap(({ rule }) => rule.asks ?? []))].sort() }
+  return { ...needs, facts: [...facts], teams: [...teams].sort(), checks: [...new Set(checks)].sort(), asks: [...new Set(leaves.flatMap(({ rule }) => rule.asks ?? []))].sort(), signers: [...(read.policy.signers ?? []), ...(read.floor?.policy.signers ?? [])] }
 }
 
 function asksWhatServed({ root, policy, floor }: ValidPolicy): boolean {

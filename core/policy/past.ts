@@ -44,5 +44,5 @@ export function remarksOnPast({ facts, teams, owners, permissions, asks }: Needs
 /** What two policies need together, so that both are held against the same facts. */
 export function needsOfBoth(a: Needs, b: Needs): Needs {
   const union = <T>(one: readonly T[], other: readonly T[]): T[] => [...new Set([...one, ...other])]
-  return { facts: union(a.facts, b.facts), teams: union(a.teams, b.teams), owners: a.owners || b.owners, permissions: a.permissions || b.permissions, checks: union(a.checks, b.checks), asks: union(a.asks, b.asks) }
+  return { facts: union(a.facts, b.facts), teams: union(a.teams, b.teams), owners: a.owners || b.owners, permissions: a.permissions || b.permissions, checks: union(a.checks, b.checks), asks: union(a.asks, b.asks), signers: [...a.signers, ...b.signers] }
 }

@@ -1,14 +1,15 @@
 import { aboutFolder, recordPath, RECORDS_BRANCH, type AboutKind, type RecordKind } from '../../../core/paths.ts'
-import type { EvidenceFact, RecordFact, SignatureFact } from '../../../core/policy/facts.ts'
+import type { EvidenceFact, RecordFact } from '../../../core/policy/facts.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
 import { treeFields, type RawTree } from '../git-objects.ts'
 import { quote } from '../graph.ts'
 import { attempt, type Reading } from './reading.ts'
+import { readSignatures } from './signatures.ts'
 
-type Place = Pick<Reading, 'source' | 'digests' | 'recordsTip'>
+export type Place = Pick<Reading, 'source' | 'digests' | 'recordsTip'>
 
 /** What the rules of a policy ask to be read of one version besides its training; nothing that they do not ask for. */
-export async function readAsked(reading: Place & Pick<Reading, 'needs'>, { lineage, provenance }: { lineage: string; provenance: string }): Promise<Pick<EvidenceFact, 'evaluations' | 'reproductions' | 'signatures'>> {
+export async function readAsked(reading: Place & Pick<Reading, 'needs' | 'position'>, { lineage, provenance }: { lineage: string; provenance: string }): Promise<Pick<EvidenceFact, 'evaluations' | 'reproductions' | 'signatures'>> {
   const { asks } = reading.needs
   const [evaluations, reproductions, signatures] = await Promise.all([
     asks.includes('evaluations') ? attempt(() => readAbout(reading, 'evaluations', lineage)) : undefined,
@@ -34,24 +35,11 @@ export async function readRecordOf({ source: { objects }, digests, recordsTip }:
 const MAX_RECORD_BYTES = 100 * 1024 * 1024 // GitHub: a blob
 
 /** Every record of a kind about a lineage, as the index on the records branch names them. */
-async function readAbout(place: Place, kind: AboutKind, lineage: string): Promise<RecordFact[]> {
+export async function readAbout(place: Place, kind: AboutKind, lineage: string): Promise<RecordFact[]> {
   const names = await namesIn(place, aboutFolder(lineage, kind))
   const strange = names.find((name) => !/^[0-9a-f]{64}$/.test(name))
   if (strange !== undefined) throw new OutsideError('RECORD_DAMAGED', `${RECORDS_BRANCH}:${aboutFolder(lineage, kind)}/${strange} — expected the digest of a record. Find out who put it there.`)
   return await Promise.all(names.map((hex) => readRecordOf(place, kind, `sha256:${hex}`)))
-}
-
-const SIGNED = ['lineage', 'provenance'] as const
-
-/** Nothing here can verify a signature yet: where one lies beside a record, what it is worth is not known. */
-async function readSignatures(place: Place, digests: Record<(typeof SIGNED)[number], string>): Promise<SignatureFact[]> {
-  return await Promise.all(SIGNED.map(async (statement): Promise<SignatureFact> => {
-    const path = recordPath('lineage', digests[statement])
-    const [, folder = '', hex = ''] = /^(.+)\/([0-9a-f]{64})\.json$/.exec(path) ?? []
-    const beside = (await namesIn(place, folder)).filter((name) => name.startsWith(`${hex}.`) && name !== `${hex}.json`)
-    if (beside.length > 0) throw new OutsideError('UNREADABLE', `The signature of the ${statement} record (${beside[0]}) cannot be verified yet.`)
-    return { statement, state: 'absent' }
-  }))
 }
 
 /** Names in a folder of the records branch; none when there is no such folder. */

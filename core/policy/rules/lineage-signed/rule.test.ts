@@ -4,7 +4,7 @@ import { evidenceWith, judgeBy } from '../../../../test/fakes/evidence.ts'
 import { known, unknown, type SignatureFact } from '../../facts.ts'
 import type { Verdict } from '../../verdict.ts'
 
-const WORKFLOW = { workflow: 'acme/models/.github/workflows/train.yml', ref: 'refs/heads/main' }
+const WORKFLOW = { issuer: 'https://token.actions.githubusercontent.com', workflow: 'acme/models/.github/workflows/train.yml', ref: 'refs/heads/main' }
 const KEY = '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\n-----END PUBLIC KEY-----'
 const HEAD = `signers:\n  - { id: training, workflow: ${WORKFLOW.workflow}, ref: ${WORKFLOW.ref} }\n  - { id: offline, key: ${JSON.stringify(KEY)} }\n`
 const valid = (statement: SignatureFact['statement'], signer: SignatureFact['signer'] = WORKFLOW): SignatureFact => ({ statement, state: 'valid', signer: signer! })
@@ -23,6 +23,7 @@ describe('lineage-signed', () => {
     ['a signature that is not valid', [valid('provenance'), { statement: 'lineage', state: 'invalid', reason: 'the digest differs' }], 'has a signature that is not valid: the digest differs'],
     ['another workflow', [valid('provenance'), valid('lineage', { ...WORKFLOW, workflow: 'evil/models/.github/workflows/train.yml' })], 'is signed by evil/models/.github/workflows/train.yml@refs/heads/main, who is not trusted'],
     ['another ref', [valid('provenance'), valid('lineage', { ...WORKFLOW, ref: 'refs/heads/mine' })], 'who is not trusted'],
+    ['another issuer, who may put any workflow into a token', [valid('provenance'), valid('lineage', { ...WORKFLOW, issuer: 'https://evil.example' })], 'by https://evil.example, who is not trusted'],
     ['another key', [valid('provenance'), valid('lineage', { key: KEY.replace('MFk', 'MFl') })], 'is signed by another key, who is not trusted'],
     ['a valid signature of nobody', [valid('provenance'), { statement: 'lineage', state: 'valid' }], 'is signed by nobody who is named'],
   ])('fails over %s', (_what, signatures, words) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Policy, Signer } from '../../../../schemas/policy/v1.ts'
 import { Name } from '../../../../schemas/shared.ts'
+import { describeIdentity, trustedAs } from '../../../signing/identity.ts'
 import type { SignatureFact } from '../../facts.ts'
 import { movedVersion } from '../../moved-version.ts'
 import { defineRule } from '../../rule.ts'
@@ -30,7 +31,7 @@ export const lineageSigned = defineRule({
     const evidence = judged.map(({ statement, says }) => `${statement}: ${says}`)
     const unsigned = judged.filter(({ isTrusted }) => !isTrusted)
     if (unsigned.length === 0) return pass(`${name} is signed: ${evidence.join('; ')}.`, { evidence })
-    return fail(`${name}: ${unsigned.map(({ statement, says }) => `its ${statement} ${says}`).join('; ')}.`, `Sign it as one of ${trusted.map(({ id }) => id).join(', ')}; signing needs no new training.`, { missing: trusted.map(({ id }) => id).join(' or '), evidence })
+    return fail(`${name}: ${unsigned.map(({ statement, says }) => `its ${statement} ${says}`).join('; ')}.`, `Sign it as one of ${trusted.map(({ id }) => id).join(', ')}: "provender sign ${name}". Signing needs no new training.`, { missing: trusted.map(({ id }) => id).join(' or '), evidence })
   },
 })
 
@@ -55,13 +56,14 @@ function judgeStatement(signatures: readonly SignatureFact[], trusted: readonly 
 }
 
 function isSame(trusted: Signer, signer: NonNullable<SignatureFact['signer']>): boolean {
-  if ('key' in trusted) return 'key' in signer && pemBody(trusted.key) === pemBody(signer.key)
-  return 'workflow' in signer && signer.workflow === trusted.workflow && signer.ref === trusted.ref
+  if ('key' in signer) return 'key' in trusted && pemBody(trusted.key) === pemBody(signer.key)
+  return trustedAs({ kind: 'workflow', ...signer }, [trusted], NO_KEYS) !== undefined
 }
 
+const NO_KEYS: ReadonlyMap<string, string> = new Map()
 const pemBody = (pem: string): string => pem.replaceAll(/-----[A-Z ]+-----|\s/g, '')
 
 function describe(signer: SignatureFact['signer']): string {
   if (!signer) return 'nobody who is named'
-  return 'key' in signer ? 'another key' : `${signer.workflow}@${signer.ref}`
+  return 'key' in signer ? 'another key' : describeIdentity({ kind: 'workflow', ...signer })
 }
