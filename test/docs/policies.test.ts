@@ -140,7 +140,7 @@ describe('a medical-device maker', () => {
   const base: Record<string, string> = { ...BASE_FILES, '.github/provender.yml': policy, 'models/churn/model.yml': model, 'models/churn/README.md': label, 'models/churn/versions/1.1.0.yml': made.file, [STAGES]: stagesFile({ clinical: '1.0.0', validation: '1.1.0' }) }
   const moved = (after: Record<string, string | null>, from = base): Given => withRecalls(changing(from, after))
   const teams = { 'device/engineering': team('lin'), 'device/clinicians': team('ben', 'cyd'), 'device/quality': team('cyd', 'dee'), 'device/regulatory': team('eve') }
-  const signer = { workflow: 'device/models/.github/workflows/train.yml', ref: 'refs/heads/main' }
+  const signer = { issuer: 'https://token.actions.githubusercontent.com', workflow: 'device/models/.github/workflows/train.yml', ref: 'refs/heads/main' }
   const signatures = known((['lineage', 'provenance'] as const).map((one) => ({ statement: one, state: 'valid' as const, signer })))
   const run = (more: Partial<EvidenceFact> = {}): FactValues['evidence'] => ({
     'churn@1.1.0': {
