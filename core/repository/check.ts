@@ -22,7 +22,8 @@ export function checkRepository(repository: Repository, files: NamedFiles): Prob
   ]
 }
 
-function policyProblems({ policy }: Repository): Problem[] {
-  if (policy.state !== 'missing') return []
+function policyProblems({ policy, floor, models }: Repository): Problem[] {
+  // The organisation's repository has a floor, and promotes nothing itself.
+  if (policy.state !== 'missing' || (floor.state !== 'missing' && models.size === 0)) return []
   return [problemOf(POLICY_PATH, { expected: 'the policy', found: 'no such file', remedy: 'Write it, or run "provender init" in an empty folder and copy its policy: without one, nothing is ever approved.' })]
 }

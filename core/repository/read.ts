@@ -5,9 +5,10 @@ import type { Problem } from '../../schemas/shared.ts'
 import type { Stages } from '../../schemas/stages/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
 import { readCard, type CardDocument } from '../documents/card.ts'
-import { problemOf } from '../documents/problem.ts'
+import { problemAt, problemOf } from '../documents/problem.ts'
 import { readDocument, type Document, type Read } from '../documents/read.ts'
 import { datasetPath, documentAt, POLICY_PATH } from '../paths.ts'
+import { readFloor, type FloorRead } from '../policy/floor.ts'
 import { readPolicy, type PolicyRead } from '../policy/read.ts'
 
 /** What stands at a path: `link` is a symbolic link that stays inside, `outside` one that leads out or nowhere. */
@@ -30,6 +31,8 @@ export interface ModelFolder {
 
 export interface Repository {
   policy: PolicyRead
+  /** Of the organisation, in its repository `.github`. */
+  floor: FloorRead
   models: Map<string, ModelFolder>
   datasets: Map<string, Document<Dataset>>
   recalls: Map<string, Document<Recall>>
@@ -41,7 +44,7 @@ export interface Repository {
 
 /** Reads every governed file of a repository by itself. `folders` are those that should hold one: `models/churn`, `datasets/flights`. */
 export function readRepository(files: readonly GovernedFile[], folders: readonly string[] = []): Repository {
-  const repository: Repository = { policy: { state: 'missing' }, models: new Map(), datasets: new Map(), recalls: new Map(), documents: files.length, problems: [] }
+  const repository: Repository = { policy: { state: 'missing' }, floor: { state: 'missing' }, models: new Map(), datasets: new Map(), recalls: new Map(), documents: files.length, problems: [] }
   for (const folder of folders) {
     const [top, name = ''] = folder.split('/')
     if (top === 'models') folderOf(repository, name)
@@ -85,9 +88,14 @@ function place(repository: Repository, path: string, { kind, name }: NonNullable
       return keep(repository.datasets, name, accept(readDocument(kind, path, text)))
     case 'recall/v1':
       return keep(repository.recalls, name, accept(readDocument(kind, path, text)))
-    case 'override/v1':
+    case 'override/v1': {
+      const override = accept(readDocument(kind, path, text))
+      if (override && override.value.id !== name) repository.problems.push(problemAt(override, ['id'], { expected: `"${name}", the name of the file`, found: `"${override.value.id}"`, remedy: 'Rename one of the two.' }))
+      return
+    }
     case 'floor/v1':
-      accept<unknown>(readDocument(kind, path, text))
+      repository.floor = readFloor(text)
+      if (repository.floor.state === 'invalid') repository.problems.push(...repository.floor.problems)
       return
     case 'card/v1': {
       const read = readCard(path, text)

@@ -33,6 +33,29 @@ describe('provender check', () => {
     expect(github).toEqual({ code: 1, err: '', out: '::error file=models/churn/README.md,line=1::expected the model card, got no such file. Write it: what the model is for, its limits, its data, how it was evaluated.\n1 problem in 1 file (4 documents read)\n' })
   })
 
+  test('reads overrides, which are named as their file', async () => {
+    await mkdir(join(folder, 'overrides'))
+    const override = 'schema: override/v1\nid: outage\nreason: Down.\nuntil: "2026-03-03T16:00:00Z"\nmoves: ["churn#production"]\n'
+    await writeFile(join(folder, 'overrides/outage.yml'), override)
+    expect(await provender(['check'], { cwd: folder })).toEqual({ code: 0, out: 'no problems in 6 documents\n', err: '' })
+    await writeFile(join(folder, 'overrides/other.yml'), override.replace('reason: Down.\n', ''))
+    await writeFile(join(folder, 'overrides/third.yml'), override)
+    const { out } = await provender(['check'], { cwd: folder })
+    expect(out).toMatch(/overrides\/other\.yml:\S* reason — expected text, got nothing/)
+    expect(out).toMatch(/overrides\/third\.yml:2\S* id — expected "third", the name of the file, got "outage"/)
+  })
+
+  test('reads the floor of an organisation, whose repository need not have a policy', async () => {
+    const organisation = await newFolder()
+    await mkdir(join(organisation, '.github'))
+    const floor = 'schema: floor/v1\nrules:\n  - { id: lineage, rule: lineage-present }\n'
+    await writeFile(join(organisation, '.github/provender-floor.yml'), floor)
+    expect(await provender(['check'], { cwd: organisation })).toEqual({ code: 0, out: 'no problems in 1 document\n', err: '' })
+    await writeFile(join(organisation, '.github/provender-floor.yml'), floor.replace('lineage-present', 'lineage-presnet'))
+    expect((await provender(['check'], { cwd: organisation })).out).toMatch(/provender-floor\.yml:3\S* rules\[0\]\.rule — expected one of /)
+    await rm(organisation, { recursive: true, force: true })
+  })
+
   test('reads nothing through a symbolic link', async () => {
     await rm(join(folder, 'models/churn/params.yml'))
     await symlink('/etc/passwd', join(folder, 'models/churn/params.yml'))
