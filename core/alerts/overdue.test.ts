@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { approval, facts, NOW, POLICY } from '../../test/fakes/promotion.ts'
+import { decide } from '../policy/decide.ts'
 import { known, unknown } from '../policy/facts.ts'
+import { readPolicy } from '../policy/read.ts'
 import type { Move } from '../policy/situation.ts'
 import { judgeOverdueReviews } from './overdue.ts'
 import type { OpenAlert } from './open.ts'
@@ -18,4 +21,15 @@ describe('a review after break-glass', () => {
   ])('holds up nothing %s', (_what, found) => expect(found).toEqual([]))
   it('is an error where it cannot be read', () => expect(judgeOverdueReviews([move], unknown('503'), new Date())).toMatchObject([{ outcome: 'error' }]))
   it('asks nothing of what moves no stage', () => expect(judgeOverdueReviews([], unknown('503'), new Date())).toEqual([]))
+
+  it('takes the green from a pull request that has everything else', () => {
+    const policy = readPolicy(`${POLICY}break-glass: { by: { users: [eve] }, count: 1, hours: 4, review: { roles: [risk] }, review-days: 2 }\n`)
+    const given = (alerts: OpenAlert[]) => facts({ reviews: [approval('ben'), approval('cyd')], alerts })
+    expect(decide(policy, given([]), NOW).conclusion).toBe('approved')
+    expect(decide(policy, given([glass({ reviewBy: NOW.toISOString() })]), NOW).conclusion).toBe('approved')
+    const late = decide(policy, given([glass({ reviewBy: new Date(NOW.getTime() - 1).toISOString() })]), NOW)
+    expect(late.conclusion).toBe('pending')
+    expect(late.verdicts.filter(({ rule }) => rule === 'provender:reviewed')).toMatchObject([{ outcome: 'pending', missing: 'somebody of break-glass.review' }])
+    expect(decide(policy, { ...given([]), alerts: unknown('503') }, NOW).conclusion).toBe('error')
+  })
 })
