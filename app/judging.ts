@@ -1,5 +1,6 @@
 import type { Probot } from 'probot'
 import { careful, type Care, type GitHub } from '../adapters/github/client.ts'
+import { AppendQueue } from '../adapters/github/append-queue.ts'
 import { CommentMemory } from '../adapters/github/comments.ts'
 import { gatePorts } from '../adapters/github/gate-ports.ts'
 import { ContentCache } from '../adapters/github/source.ts'
@@ -61,6 +62,7 @@ export function judging(probot: Probot, { appId, worker, care = {}, observed, lo
   const cache = new ContentCache()
   const suspended = suspensions(log)
   const memory = new CommentMemory()
+  const queue = new AppendQueue()
   // Probot makes a new client for each call; what makes it patient must be put on once per client.
   const clientOf = async (installation: number): Promise<GitHub> => careful((await probot.auth(installation)) as unknown as GitHub, { maxPauseMs: MAX_PAUSE_MS, ...care })
   const mark = (installation: number, key: string, { owner, repo }: RepositoryRef, job: (github: GitHub) => Promise<void>): void =>
@@ -69,7 +71,7 @@ export function judging(probot: Probot, { appId, worker, care = {}, observed, lo
   /** One judgement, counted and told; what could not be read asks for another. */
   const decide = async (github: GitHub, { owner, repo }: RepositoryRef, what: { pull: number } | { key: string }, ask: (ports: GroupPorts) => Promise<Decided | undefined>): Promise<void> => {
     const startedAt = performance.now()
-    const ports = gatePorts(github, owner, repo, { mine: { appId }, cache, ...(comments ? { comments: { appId, memory, onRefused: (error) => log.error({ repository: `${owner}/${repo}`, cause: error }, 'may not comment') } } : {}), ...(care.sleep ? { pause: care.sleep } : {}) })
+    const ports = gatePorts(github, owner, repo, { mine: { appId }, cache, queue, ...(comments ? { comments: { appId, memory, onRefused: (error) => log.error({ repository: `${owner}/${repo}`, cause: error }, 'may not comment') } } : {}), ...(care.sleep ? { pause: care.sleep } : {}) })
     const decided = await ask(ports).catch((error: unknown) => {
       observed.judgements.add({ conclusion: 'failed' })
       throw error

@@ -177,8 +177,8 @@ export interface DecisionLink {
 export interface DecisionLog {
   /** At most `limit` links, the newest first. @throws OutsideError RECORD_DAMAGED */
   recent(limit: number): Promise<DecisionLink[]>
-  /** As `Records.appendDecision`. @throws OutsideError RECORDS_CONTENDED */
-  append(build: (last: DecisionLink | undefined) => string | undefined | Promise<string | undefined>, message: string): Promise<{ sequence: number; digest: string } | undefined>
+  /** As `Records.appendDecision`; `recent` tells what stands before the link that is built. @throws OutsideError RECORDS_CONTENDED */
+  append(build: (last: DecisionLink | undefined, recent?: DecisionLog['recent']) => string | undefined | Promise<string | undefined>, message: string): Promise<{ sequence: number; digest: string } | undefined>
 }
 
 /** The decision log from its first link on. */

@@ -1,6 +1,7 @@
 import { decisionPath, RECORDS_BRANCH } from '../../core/paths.ts'
 import { OutsideError } from '../../flows/outside-error.ts'
 import type { DecisionLink, Digests, WholeLog } from '../../flows/ports.ts'
+import { AppendQueue, type Wanted } from './append-queue.ts'
 import type { GitHub } from './client.ts'
 import { ContentCache } from './source.ts'
 
@@ -8,7 +9,7 @@ const MAX_TRIES = 10
 const AT_ONCE = 8
 
 /** The decision log on the records branch, through the git data API: no checkout, compare-and-swap on the branch. */
-export function githubDecisionLog(github: GitHub, owner: string, repo: string, digests: Digests, cache = new ContentCache(), pause: (ms: number) => Promise<void> = sleep): WholeLog {
+export function githubDecisionLog(github: GitHub, owner: string, repo: string, digests: Digests, cache = new ContentCache(), pause: (ms: number) => Promise<void> = sleep, queue = new AppendQueue()): WholeLog {
   const repository = { owner, repo }
 
   /** Tip and links, oldest first; no tip when there is no branch yet. */
@@ -49,8 +50,9 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
   }
 
   /** Undefined when it is written; else why GitHub refused, which may be that somebody else was first. */
-  async function write(tip: string | undefined, path: string, content: string, message: string): Promise<OutsideError | undefined> {
-    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', { ...repository, ...(tip === undefined ? {} : { base_tree: tip }), tree: [{ path, mode: '100644' as const, type: 'blob' as const, content }] })
+  async function write(tip: string | undefined, links: readonly DecisionLink[], message: string): Promise<OutsideError | undefined> {
+    const files = links.map(({ sequence, digest, text }) => ({ path: decisionPath(sequence, digest), mode: '100644' as const, type: 'blob' as const, content: text }))
+    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', { ...repository, ...(tip === undefined ? {} : { base_tree: tip }), tree: files })
     const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', { ...repository, message, tree: tree.data.sha, parents: tip === undefined ? [] : [tip] })
     try {
       if (tip === undefined) await github.request('POST /repos/{owner}/{repo}/git/refs', { ...repository, ref: `refs/heads/${RECORDS_BRANCH}`, sha: commit.data.sha })
@@ -71,26 +73,58 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
       const { links } = await readChain()
       return await openAll(links.slice(-limit).reverse())
     },
-    async append(build, message) {
-      let refused: OutsideError | undefined
-      let tried: { sequence: number; digest: string } | undefined
-      for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
-        const { tip, links } = await readChain()
-        // A move whose answer got lost is repeated, and refused once somebody else has moved on from it.
-        if (tried && links.some(({ digest }) => digest === tried?.digest)) return tried
-        const newest = links.at(-1)
-        const last = newest && (await open(newest))
-        const text = await build(last)
-        if (text === undefined) return undefined
-        const sequence = (last?.sequence ?? 0) + 1
-        tried = { sequence, digest: digests.ofText(text) }
-        refused = await write(tip, decisionPath(sequence, tried.digest), text, message)
-        if (!refused) return tried
-        await pause(50 * attempt + Math.random() * 100)
-      }
-      throw new OutsideError('RECORDS_CONTENDED', `Could not append to ${RECORDS_BRANCH} in ${MAX_TRIES} tries: others write at the same time, or a rule forbids this app to push there. Let the app bypass the rule on that branch; it is tried again. Last: ${refused?.message ?? ''}`, { cause: refused })
-    },
+    append: (build, message) => queue.append(`${owner}/${repo}`, build, message, appendAll),
   }
+
+  /** Adds what is wanted as links of one commit, each built on the one before. */
+  async function appendAll(wanted: readonly Wanted[]): Promise<void> {
+    let refused: OutsideError | undefined
+    let tried: Built[] = []
+    for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+      const chain = await readChain()
+      // A move whose answer got lost is repeated, and refused once somebody else has moved on from it.
+      const digestsThere = new Set(chain.links.map(({ digest }) => digest))
+      if (tried.length > 0 && tried.every(({ link }) => digestsThere.has(link.digest))) return settle(wanted, tried)
+      tried = await buildAll(wanted, chain.links)
+      refused = tried.length === 0 ? undefined : await write(chain.tip, tried.map(({ link }) => link), describe(tried))
+      if (!refused) return settle(wanted, tried)
+      await pause(50 * attempt + Math.random() * 100)
+    }
+    throw new OutsideError('RECORDS_CONTENDED', `Could not append to ${RECORDS_BRANCH} in ${MAX_TRIES} tries: others write at the same time, or a rule forbids this app to push there. Let the app bypass the rule on that branch; it is tried again. Last: ${refused?.message ?? ''}`, { cause: refused })
+  }
+
+  /** Whose link cannot be built is told so, and the others go on without it. */
+  async function buildAll(wanted: readonly Wanted[], links: Awaited<ReturnType<typeof readChain>>['links']): Promise<Built[]> {
+    const built: Built[] = []
+    const newest = links.at(-1)
+    const before = newest && (await open(newest))
+    for (const one of wanted) {
+      const last = built.at(-1)?.link ?? before
+      const recent = async (limit: number): Promise<DecisionLink[]> => [...built.map(({ link }) => link).reverse(), ...(await openAll(links.slice(-limit).reverse()))].slice(0, limit)
+      try {
+        const text = await one.build(last, recent)
+        if (text !== undefined) built.push({ of: one, link: { sequence: (last?.sequence ?? 0) + 1, digest: digests.ofText(text), text } })
+      } catch (error) {
+        one.reject(error)
+      }
+    }
+    return built
+  }
+}
+
+interface Built {
+  of: Wanted
+  link: DecisionLink
+}
+
+function settle(wanted: readonly Wanted[], built: readonly Built[]): void {
+  const links = new Map(built.map(({ of, link: { sequence, digest } }) => [of, { sequence, digest }]))
+  for (const one of wanted) one.resolve(links.get(one))
+}
+
+function describe(built: readonly Built[]): string {
+  const [first, ...more] = built.map(({ of }) => of.message)
+  return more.length === 0 ? first! : `decisions: ${built.length}\n\n${[first, ...more].join('\n')}`
 }
 
 async function orAbsent<T>(read: () => Promise<T>): Promise<T | undefined> {

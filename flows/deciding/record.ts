@@ -26,10 +26,10 @@ export async function recordDecision(decision: Decision, setting: DecisionSettin
     if (number !== setting.pull || repository !== setting.repository) return shownAt !== null && Date.parse(decidedAt) < Date.parse(shownAt) - SKEW_MS ? 'too old' : undefined
     return facts === setting.facts && conclusion === decision.conclusion && head.sha === setting.head.sha
   }
-  const isRecorded = async (): Promise<boolean> => {
+  const isRecorded = async (recent: DecisionLog['recent']): Promise<boolean> => {
     let looked = 0
     for (const limit of shownAt === null ? FAR_BACK : FARTHER_BACK) {
-      const links = await log.recent(limit)
+      const links = await recent(limit)
       for (const link of links.slice(looked)) {
         const same = compareLink(link)
         if (same !== undefined) return same === true
@@ -42,6 +42,6 @@ export async function recordDecision(decision: Decision, setting: DecisionSettin
   const [move] = decision.moves
   const what = move ? ` ${move.model}#${move.stage} ${move.from ?? 'empty'} → ${move.to ?? 'empty'}` : ''
   // Asked anew at every try: another replica may have written the same, and a third one after it.
-  const build = async (last: DecisionLink | undefined): Promise<string | undefined> => ((await isRecorded()) ? undefined : canonicalJson(decisionRecord(decision, setting, last)))
+  const build = async (last: DecisionLink | undefined, recent = log.recent): Promise<string | undefined> => ((await isRecorded(recent)) ? undefined : canonicalJson(decisionRecord(decision, setting, last)))
   await log.append(build, `decision: #${setting.pull} ${decision.conclusion}${what}`)
 }
