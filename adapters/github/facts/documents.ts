@@ -1,15 +1,18 @@
-import { collidingPaths, displacedPaths, fold, isGoverned } from '../../../core/policy/governed.ts'
-import { documentAt, POLICY_PATH } from '../../../core/paths.ts'
+import { fold } from '../../../core/fold.ts'
+import { collidingPaths, displacedPaths, isGoverned } from '../../../core/policy/governed.ts'
+import { datasetPath, documentAt, POLICY_PATH } from '../../../core/paths.ts'
 import { known, type CommitFact, type DocumentsFact, type EvidenceFact, type Fact, type FilesFact } from '../../../core/policy/facts.ts'
 import { readingList, type ReadingList } from '../../../core/policy/reading-list.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
-import { readAsked, readRecordOf } from './evidence-about.ts'
+import { readAsked } from './asked.ts'
+import { readRecordOf } from './evidence-about.ts'
 import { at, attempt, valueOf, type Reading } from './reading.ts'
 import type { TreeEntry } from '../source.ts'
 
 /** Which governed paths the head changes, from three trees: both names of a rename, modes, and no limit of 3 000 files. */
 export async function changedFiles({ source, position }: Reading, mergeBase: string): Promise<FilesFact> {
   const { baseSha, headSha } = position
+  if (mergeBase !== baseSha) source.prefetchFolders(mergeBase, 'Trees')
   const [[before, base, head], policy] = await Promise.all([source.differing([mergeBase, baseSha, headSha]), source.entry(baseSha, POLICY_PATH)])
   const hasPolicy = policy !== undefined
   const state = (entry: TreeEntry | undefined): { blob: string; mode: string } | null => (entry ? { blob: entry.blob, mode: entry.mode } : null)
@@ -27,13 +30,18 @@ export async function changedFiles({ source, position }: Reading, mergeBase: str
 }
 
 /** Asks for the documents that a guess at the changed files leads to, so that they come with the next query. */
-export function prefetchDocuments({ source, position, needs }: Reading, guess: readonly string[]): void {
+export async function prefetchDocuments({ source, position, needs }: Reading, guess: readonly string[]): Promise<void> {
   const files: FilesFact = { changed: guess.map((path) => ({ path, mergeBase: null, base: null, head: null })), colliding: [], displaced: [] }
   const { base, merged } = readingList(files, { base: {}, merged: {} }, {}, needs.asks)
   for (const path of new Set([...base, ...merged])) source.prefetch(position.baseSha, path)
   // The card and the versions are found by what is changed; the rest of the head's files are the base's.
   for (const path of guess) if (documentAt(path)) source.prefetch(position.headSha, path)
+  // A version's lineage names datasets; where there are few, they are asked for before it is read.
+  const datasets = guess.some((path) => documentAt(path)?.kind === 'version/v1' || documentAt(path)?.kind === 'stages/v1') ? await source.namesKnown(position.baseSha, 'datasets') : []
+  if (datasets.length <= FEW_DATASETS) for (const name of datasets) source.prefetch(position.baseSha, datasetPath(name))
 }
+
+const FEW_DATASETS = 10
 
 /** Documents and records refer to each other: what was read says what to read next, until nothing new is named. */
 export async function readEverything(reading: Reading, files: Fact<FilesFact>, commits: Fact<CommitFact[]>): Promise<{ documents: Fact<DocumentsFact>; evidence: Fact<Record<string, EvidenceFact>> }> {

@@ -1,23 +1,11 @@
 import { aboutFolder, recordPath, RECORDS_BRANCH, type AboutKind, type RecordKind } from '../../../core/paths.ts'
-import type { EvidenceFact, RecordFact } from '../../../core/policy/facts.ts'
+import type { RecordFact } from '../../../core/policy/facts.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
 import { treeFields, type RawTree } from '../git-objects.ts'
 import { quote } from '../graph.ts'
-import { attempt, type Reading } from './reading.ts'
-import { readSignatures } from './signatures.ts'
+import type { Reading } from './reading.ts'
 
 export type Place = Pick<Reading, 'source' | 'digests' | 'recordsTip'>
-
-/** What the rules of a policy ask to be read of one version besides its training; nothing that they do not ask for. */
-export async function readAsked(reading: Place & Pick<Reading, 'needs' | 'position'>, { lineage, provenance }: { lineage: string; provenance: string }): Promise<Pick<EvidenceFact, 'evaluations' | 'reproductions' | 'signatures'>> {
-  const { asks } = reading.needs
-  const [evaluations, reproductions, signatures] = await Promise.all([
-    asks.includes('evaluations') ? attempt(() => readAbout(reading, 'evaluations', lineage)) : undefined,
-    asks.includes('reproductions') ? attempt(() => readAbout(reading, 'reproductions', lineage)) : undefined,
-    asks.includes('signatures') ? attempt(() => readSignatures(reading, { lineage, provenance })) : undefined,
-  ])
-  return { ...(evaluations ? { evaluations } : {}), ...(reproductions ? { reproductions } : {}), ...(signatures ? { signatures } : {}) }
-}
 
 /** A record by its digest, its bytes hashed here: the name is a claim. It is looked for anew each time: it may be gone. */
 export async function readRecordOf({ source: { objects }, digests, recordsTip }: Place, kind: RecordKind, digest: string): Promise<RecordFact> {
