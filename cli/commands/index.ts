@@ -15,6 +15,7 @@ export const commands: Record<string, CommandEntry> = {
   verify: { summary: 'verify who signed a version, and that bytes, records and what went in are what they say', load: () => import('./verify.ts') },
   reproduce: { summary: 'make a version again from its lineage alone, compare, and record the verdict', load: () => import('./reproduce.ts') },
   sign: { summary: 'sign the lineage and the provenance of a version', load: () => import('./sign.ts') },
+  record: { summary: 'append an evaluation, a reproduction or a monitoring record that another program made', load: () => import('./record.ts') },
   explain: { summary: 'say why a pull request is where it is, and who can unblock it', load: () => import('./explain.ts') },
   simulate: { summary: 'replay past pull requests against a changed policy, before it is merged', load: () => import('./simulate.ts') },
   audit: { summary: 'prove that the records are whole and agree with the repository, or export them for an auditor', load: () => import('./audit.ts') },
