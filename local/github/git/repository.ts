@@ -18,6 +18,7 @@ export class GitRepository {
   readonly dir: string
   readonly #reader: ObjectReader
   readonly #diffs = new Map<string, Promise<FileChange[]>>()
+  readonly #walks = new Map<string, ReturnType<GitRepository['run']>>()
   #tail: Promise<unknown> = Promise.resolve()
 
   constructor(dir: string) {
@@ -135,13 +136,28 @@ export class GitRepository {
     }
   }
 
+  /** A walk over history; remembered where it is between commits named by hash, since those never change. */
+  #walk(args: readonly string[], revisions: readonly string[], accept: number[] = []): ReturnType<GitRepository['run']> {
+    const run = (): ReturnType<GitRepository['run']> => this.run(args, { accept })
+    if (!revisions.every((revision) => /^[0-9a-f]{40}$/.test(revision))) return run()
+    const key = args.join('\0')
+    let found = this.#walks.get(key)
+    if (!found) {
+      found = run()
+      this.#walks.set(key, found)
+      found.catch(() => this.#walks.delete(key))
+      if (this.#walks.size > 2_000) this.#walks.delete(this.#walks.keys().next().value!)
+    }
+    return found
+  }
+
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
     if (ancestor === descendant) return true
-    return (await this.run(['merge-base', '--is-ancestor', ancestor, descendant], { accept: [1] })).code === 0
+    return (await this.#walk(['merge-base', '--is-ancestor', ancestor, descendant], [ancestor, descendant], [1])).code === 0
   }
 
   async mergeBase(one: string, other: string): Promise<string | undefined> {
-    return (await this.run(['merge-base', one, other], { accept: [1] })).text.trim() || undefined
+    return (await this.#walk(['merge-base', one, other], [one, other], [1])).text.trim() || undefined
   }
 
   /** Commits reachable from `include` but not from `exclude`, newest first. */
@@ -152,12 +168,12 @@ export class GitRepository {
     if (options.skip) args.push(`--skip=${options.skip}`)
     if (options.author) args.push(`--author=${options.author}`)
     if (options.path) args.push('--', options.path)
-    const shas = (await this.run(args)).text.split('\n').filter(Boolean)
+    const shas = (await this.#walk(args, [include, ...(options.exclude ? [options.exclude] : [])])).text.split('\n').filter(Boolean)
     return (await Promise.all(shas.map((sha) => this.commit(sha)))).filter((commit) => commit !== undefined)
   }
 
   async count(include: string, exclude: string): Promise<number> {
-    return Number((await this.run(['rev-list', '--count', include, `^${exclude}`])).text)
+    return Number((await this.#walk(['rev-list', '--count', include, `^${exclude}`], [include, exclude])).text)
   }
 
   /** Files that differ between two trees or commits, renames followed; remembered, since commits never change. */
