@@ -111,7 +111,7 @@ describe('an organisation’s floor', () => {
       if (both) expect(isApproved(floorAlone)).toBe(true)
       // It only ever tightens.
       if (both) expect(isApproved(without)).toBe(true)
-    }), { numRuns: 300 })
+    }), { numRuns: 150 })
     expect(seen.approved).toBeGreaterThan(0)
     expect(seen.refused).toBeGreaterThan(0)
   })
