@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { digests } from '../../adapters/digests.ts'
 import { githubClient } from '../../adapters/github/client.ts'
 import { githubDecisionLog } from '../../adapters/github/decision-log.ts'
 import { startApp, type RunningApp } from '../../app/server.ts'
 import { openAlerts } from '../../core/alerts/open.ts'
+import { readPolicy } from '../../core/policy/read.ts'
 import { linksOfKind, readChain, type ChainedLink } from '../../core/decisions/chain.ts'
 import { startWorld, type Clone } from '../../local/github/test/world.ts'
 
@@ -36,6 +38,12 @@ lots:
 `
 
 /** A real repository on the embedded GitHub; the real app; people who go past the gate. Ada and ben may write, cyd administers. */
+it('docs/alerts.md: its policy is valid', () => {
+  const page = readFileSync(new URL('../../docs/alerts.md', import.meta.url), 'utf8')
+  const [, text] = /```yaml\n([^]*?)```/.exec(page) ?? []
+  expect(readPolicy(text ?? null)).toMatchObject({ state: 'valid', policy: { alerts: { acknowledge: { roles: ['platform'] } } } })
+})
+
 describe('what goes past the gate', () => {
   let world: Awaited<ReturnType<typeof startWorld>>
   let app: RunningApp
