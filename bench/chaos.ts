@@ -10,7 +10,7 @@ import type { Row } from './row.ts'
  */
 export async function benchChaos(): Promise<Row[]> {
   const seed = Number(process.env['CHAOS_SEED'] ?? randomInt(1_000_000))
-  const report = await runChaos({ seed, pulls: 200, deliveries: 10_000, kills: 10, upheavals: 8, pauseMs: 40, sweepMinutes: 0.5, recoveryMinutes: 0.5, patienceMs: 900_000, log: (line) => console.error(`  ${line}`) })
+  const report = await runChaos({ seed, pulls: 200, deliveries: 10_000, kills: 10, replicas: 2, upheavals: 8, pauseMs: 40, sweepMinutes: 0.5, recoveryMinutes: 0.5, patienceMs: 900_000, log: (line) => console.error(`  ${line}`) })
   const { problems, ...figures } = report
   console.error(`  ${JSON.stringify(figures)}`)
   if (problems.length > 0) throw new Error(`chaos, seed ${seed}: ${problems.length} problems\n${problems.slice(0, 50).join('\n')}`)
