@@ -1,8 +1,9 @@
 # The GitHub App; docs/app.md says what it needs. There is nothing to build: Node runs the sources as they are.
 FROM node:24-slim
 WORKDIR /provender
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
-COPY package.json package-lock.json ./
+# The limit is of the space for what lives shortly: webhooks, of which many come at once.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 NODE_OPTIONS=--max-semi-space-size=8
+COPY package.json package-lock.json app.yml ./
 # No package of the app's needs its install script.
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY schemas ./schemas

@@ -57,12 +57,12 @@ export async function setUp(options: SetUpOptions): Promise<Credentials> {
 
 async function answer(request: IncomingMessage, response: ServerResponse, session: SetUp, finish: (credentials: Credentials) => void): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x')
-  const route = `${request.method} ${pathname}`
-  if (route === 'GET /healthz') return void send(response, 200, 'ok', 'text/plain')
-  if (route === 'GET /readyz') return void send(response, 503, 'set-up', 'text/plain')
-  if (route === 'GET /setup') return void send(response, 200, askPage())
-  if (route === 'POST /setup') return begin(request, response, session)
-  if (route === 'GET /setup/done') return end(searchParams, response, session, finish)
+  const isAsked = (method: string, path: string): boolean => request.method === method && pathname === path
+  if (isAsked('GET', '/healthz')) return send(response, 200, 'ok', 'text/plain')
+  if (isAsked('GET', '/readyz')) return send(response, 503, 'set-up', 'text/plain')
+  if (isAsked('GET', '/setup')) return send(response, 200, askPage())
+  if (isAsked('POST', '/setup')) return begin(request, response, session)
+  if (isAsked('GET', '/setup/done')) return end(searchParams, response, session, finish)
   await send(response, 404, 'not found', 'text/plain')
 }
 

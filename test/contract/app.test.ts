@@ -21,9 +21,10 @@ const manifest = parse(readFileSync(join(ROOT, 'app.yml'), 'utf8')) as {
 const NEEDS: Record<string, string> = {
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': 'issues:write',
   'GET /app': 'none',
+  'GET /app/hook/deliveries': 'none',
+  'GET /app/hook/deliveries/{delivery_id}': 'none',
   'GET /app/installations': 'none',
   'GET /installation/repositories': 'metadata:read',
-  'GET /orgs/{org}/teams/{team_slug}/members': 'members:read',
   'GET /orgs/{org}/teams/{team_slug}/memberships/{username}': 'members:read',
   'GET /repos/{owner}/{repo}': 'metadata:read',
   'GET /repos/{owner}/{repo}/activity': 'contents:read',
@@ -44,10 +45,8 @@ const NEEDS: Record<string, string> = {
   'GET /repos/{owner}/{repo}/issues': 'issues:read',
   'GET /repos/{owner}/{repo}/issues/{issue_number}': 'issues:read',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': 'issues:read',
-  'GET /repos/{owner}/{repo}/issues/{issue_number}/events': 'pull_requests:read',
   'GET /repos/{owner}/{repo}/pulls': 'pull_requests:read',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': 'pull_requests:read',
-  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': 'pull_requests:read',
   'GET /repos/{owner}/{repo}/rules/branches/{branch}': 'metadata:read',
   'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}': 'metadata:read',
   'GET /users/{username}': 'none',
@@ -55,6 +54,7 @@ const NEEDS: Record<string, string> = {
   'PATCH /repos/{owner}/{repo}/git/refs/{ref}': 'contents:write',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': 'issues:write',
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': 'issues:write',
+  'POST /app-manifests/{code}/conversions': 'none',
   'POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule': 'deployments:write',
   'POST /repos/{owner}/{repo}/check-runs': 'checks:write',
   'POST /repos/{owner}/{repo}/git/commits': 'contents:write',
@@ -62,6 +62,24 @@ const NEEDS: Record<string, string> = {
   'POST /repos/{owner}/{repo}/git/trees': 'contents:write',
   'POST /repos/{owner}/{repo}/issues': 'issues:write',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': 'issues:write',
+}
+
+/**
+ * What the fields need that a file asks for over GraphQL; GitHub asks of them what it asks of the same thing in REST.
+ *
+ * Only files that import `graph.ts` ask so.
+ */
+const GRAPHQL: Record<string, readonly string[]> = {
+  'adapters/github/commit-on-branch.ts': ['contents:write'],
+  'adapters/github/facts/checks.ts': ['checks:read', 'statuses:read'],
+  'adapters/github/facts/commits.ts': ['contents:read', 'pull_requests:read'],
+  'adapters/github/facts/evidence-about.ts': ['contents:read'],
+  'adapters/github/facts/people.ts': ['members:read', 'metadata:read'],
+  'adapters/github/facts/snapshot.ts': ['contents:read', 'pull_requests:read'],
+  'adapters/github/floor.ts': ['contents:read'],
+  'adapters/github/git-objects.ts': ['contents:read'],
+  'adapters/github/own-runs.ts': ['checks:read'],
+  'adapters/github/source.ts': ['contents:read'],
 }
 
 /**
@@ -93,24 +111,26 @@ const HEARS: Record<string, string> = {
 /** GitHub sends these to every app; nobody can subscribe to them. */
 const ALWAYS_SENT = ['installation', 'installation_repositories']
 
-/** The REST routes in the sources that a program loads, lazily or not. */
-function routesOf(entry: string): string[] {
+/** The REST routes in the sources that a program loads, lazily or not, and the sources that ask over GraphQL. */
+function callsOf(entry: string): { routes: string[]; graphql: string[] } {
   const seen = new Set<string>()
   const routes = new Set<string>()
+  const graphql = new Set<string>()
   const visit = (file: string): void => {
     if (seen.has(file)) return
     seen.add(file)
     const text = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
-    for (const [, route = ''] of text.matchAll(/['"`]((?:GET|POST|PUT|PATCH|DELETE) \/[^'"`]+)['"`]/g)) routes.add(route)
+    for (const [, route = ''] of text.matchAll(/['"`]((?:GET|POST|PUT|PATCH|DELETE) \/(?!graphql\b)[^'"`]+)['"`]/g)) routes.add(route)
     // A call by the method of a typed client would be seen by nobody here.
-    expect(text, `${file} names its routes`).not.toMatch(/\.rest\.\w+\.\w+|\bgraphql\b/)
+    expect(text, `${file} names its routes`).not.toMatch(/\.rest\.\w+\.\w+|\.graphql\b/)
+    if (/^import (?!type )[^']*'[./]*\/graph\.ts'/m.test(text)) graphql.add(file)
     for (const [, target = ''] of text.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)'(\.[^']+)'/gm)) visit(relative(ROOT, join(ROOT, dirname(file), target)))
   }
   visit(entry)
-  return [...routes].sort()
+  return { routes: [...routes].sort(), graphql: [...graphql].sort() }
 }
 
-const used = routesOf('app/main.ts')
+const { routes: used, graphql } = callsOf('app/main.ts')
 const rank = { none: 0, read: 1, write: 2 }
 const split = (need: string): [string, 'read' | 'write'] => need.split(':') as [string, 'read' | 'write']
 
@@ -128,6 +148,13 @@ describe('app.yml', () => {
     expect(missing).toEqual([])
   })
 
+  it('asks for what is read over GraphQL, file by file', () => {
+    expect(graphql.length).toBeGreaterThan(5)
+    expect(graphql.filter((file) => !(file in GRAPHQL))).toEqual([])
+    const missing = graphql.flatMap((file) => (GRAPHQL[file] ?? []).filter((need) => rank[manifest.default_permissions[split(need)[0]] ?? 'none'] < rank[split(need)[1]]))
+    expect(missing).toEqual([])
+  })
+
   it('asks for what its events need', () => {
     const missing = manifest.default_events.filter((event) => {
       const [permission, level] = split(HEARS[event] ?? 'nothing:read')
@@ -136,8 +163,8 @@ describe('app.yml', () => {
     expect(missing).toEqual([])
   })
 
-  it('asks for nothing that no route and no event needs', () => {
-    const needed = new Set([...used.map((route) => NEEDS[route]), ...manifest.default_events.map((event) => HEARS[event])])
+  it('asks for nothing that no call and no event needs', () => {
+    const needed = new Set([...used.map((route) => NEEDS[route]), ...graphql.flatMap((file) => GRAPHQL[file] ?? []), ...manifest.default_events.map((event) => HEARS[event])])
     // Every app has metadata; GitHub adds it where it is not asked for.
     const idle = Object.entries(manifest.default_permissions).filter(([permission, level]) => permission !== 'metadata' && !needed.has(`${permission}:${level}`))
     expect(idle).toEqual([])
