@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { facts, NOW, POLICY } from '../../test/fakes/promotion.ts'
 import { decide } from './decide.ts'
+import { documentAt } from '../paths.ts'
+import { collidingPaths, isGoverned } from './governed.ts'
 import { readPolicy } from './read.ts'
 
 const problems = (text: string): string[] => {
@@ -47,5 +49,39 @@ describe('readPolicy', () => {
   it('says everything that is wrong at once, in the order of the file', () => {
     const text = POLICY.replace('from: [unassigned]', 'from: [nowhere]').replace('rule: legal-move', 'rule: legal-mvoe').replace('count: 2', 'count: 0')
     expect(problems(text).map((problem) => problem.split(' ').slice(0, 2).join(' '))).toEqual(['4 stages[0].from[0]', '14 rules[0].with.count', '18 rules[3].rule'])
+  })
+})
+
+// Held against an ordinary text of the same length in the same run: a machine that is busy is busy for both.
+describe('text of 100,000 characters', () => {
+  const elapsed = (work: () => unknown): number => Math.min(...Array.from({ length: 3 }, () => {
+    const started = performance.now()
+    work()
+    return performance.now() - started
+  }))
+  const long = (part: string): string => part.repeat(Math.ceil(100_000 / part.length))
+  const quoted = (text: string): string => JSON.stringify(text)
+
+  it.each<[string, string]>([
+    ['a pattern', `rules:\n  - { id: a, rule: legal-move, when: { models: [${quoted(long('a*'))}] } }\n`],
+    ['a team', `roles: { r: { teams: [${quoted(`acme/${long('a-')}`)}] } }\n`],
+    ['a login', `roles: { r: { users: [${quoted(`${long('a-')}[bot`)}] } }\n`],
+    ['a name', `rules:\n  - { id: ${quoted(long('a-'))}, rule: legal-move }\n`],
+    ['a workflow', `signers: [{ id: s, workflow: ${quoted(`acme/models/.github/workflows/${long('a.')}`)}, ref: refs/heads/main }]\n`],
+    ['a ref', `signers: [{ id: s, workflow: acme/models/.github/workflows/t.yml, ref: ${quoted(`refs/heads/${long('a/')} `)} }]\n`],
+    ['a key', `signers: [{ id: s, key: ${quoted(`-----BEGIN PUBLIC KEY-----\n${long('A ')}`)} }]\n`],
+    ['a time', `freezes: [{ id: f, from: ${quoted(`2026-01-01T00:00:00.${long('1')}`)}, until: "2026-01-02T00:00:00Z" }]\n`],
+  ])('in the place of %s is refused as quickly as it is read', (_what, text) => {
+    const head = 'schema: policy/v1\nstages: [{ name: production, from: [unassigned] }]\n'
+    const whole = `${head}${text.startsWith('rules') ? '' : 'rules: [{ id: move, rule: legal-move }]\n'}${text}`
+    expect(readPolicy(whole).state).toBe('invalid')
+    expect(elapsed(() => readPolicy(whole))).toBeLessThan(10 * elapsed(() => readPolicy(`${head}rules: [{ id: move, rule: legal-move }]\nx: ${quoted(long('plain '))}\n`)))
+  })
+
+  it('in a path is told to be governed, or not, as quickly as it is folded', () => {
+    const reference = elapsed(() => long('ﬁ').normalize('NFC').toUpperCase().toLowerCase())
+    for (const path of [`models/${long('a/')}`, `models/${long('a')}/stages.yml`, long('.github/'), long('models'), long('ﬁ')]) {
+      expect(elapsed(() => [documentAt(path), isGoverned(path, true), collidingPaths([path, 'models/x'])]), path.slice(0, 20)).toBeLessThan(20 * reference)
+    }
   })
 })
