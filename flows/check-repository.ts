@@ -2,7 +2,8 @@ import { problemOf } from '../core/documents/problem.ts'
 import { documentAt, POLICY_PATH } from '../core/paths.ts'
 import { sortProblems } from '../core/render/problems.ts'
 import { checkRepository } from '../core/repository/check.ts'
-import { foldPath, GOVERNED_FOLDERS, governedPathMeant, nameProblems } from '../core/repository/governed.ts'
+import { fold } from '../core/fold.ts'
+import { GOVERNED_FOLDERS, governedPathMeant, nameProblems } from '../core/repository/governed.ts'
 import { filesNamed, type NamedFiles } from '../core/repository/named-files.ts'
 import { readRepository, type GovernedFile, type Repository } from '../core/repository/read.ts'
 import type { Problem } from '../schemas/shared.ts'
@@ -49,16 +50,16 @@ async function findGoverned(folder: WorkingFolder): Promise<Governed> {
     for (const path of candidates) if (documentAt(path) || governedPathMeant(path)) found.paths.push(path)
   }
   for (const top of await folder.names('')) {
-    if (!GOVERNED_FOLDERS.some((name) => name === foldPath(top))) continue
+    if (!GOVERNED_FOLDERS.some((name) => name === fold(top))) continue
     const items = await below(top)
     keep(items)
     // Policy and recalls lie directly in their folders; models and datasets have one each.
-    if (foldPath(top) !== 'models' && foldPath(top) !== 'datasets') continue
+    if (fold(top) !== 'models' && fold(top) !== 'datasets') continue
     for (const item of items) {
       const files = await below(item)
-      if (foldPath(top) === top && (await folder.kind(item)) === 'folder') found.folders.push(item)
+      if (fold(top) === top && (await folder.kind(item)) === 'folder') found.folders.push(item)
       keep(files)
-      for (const versions of files.filter((path) => foldPath(path).endsWith('/versions'))) keep(await below(versions))
+      for (const versions of files.filter((path) => fold(path).endsWith('/versions'))) keep(await below(versions))
     }
   }
   return { paths: found.paths.sort(), folders: found.folders.sort(), links: found.links.sort() }

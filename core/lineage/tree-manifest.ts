@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical.ts'
+import { fold, isOutOfBounds } from '../fold.ts'
 
 /** The file that stands for a directory; itself a subject, so that tools that only know files can verify it. */
 export const TREE_MANIFEST_NAME = 'model.manifest.json'
@@ -44,10 +45,11 @@ export function treeTroubles(paths: readonly string[]): string[] {
     const shown = JSON.stringify(path)
     if (!path.isWellFormed() || path.includes('\uFFFD')) troubles.push(`${shown} — expected a name in valid UTF-8. Rename the file.`)
     else if (/[\u0000-\u001f\u007f\\]/.test(path)) troubles.push(`${shown} — expected a name without control characters and backslashes. Rename the file.`)
+    else if (isOutOfBounds(path)) troubles.push(`${shown.slice(0, 100)} — expected at most 4,096 characters, and at most ten marks on one letter. Rename the file.`)
     else if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) troubles.push(`${shown} — expected a path inside the directory.`)
     else if (path.split('/').some((part) => /[ .]$/.test(part))) troubles.push(`${shown} — expected a name that does not end with a space or a dot, which Windows drops. Rename the file.`)
     // Case and normal form are folded by macOS and Windows: twins would become one file there.
-    const folded = path.normalize('NFC').toLowerCase()
+    const folded = fold(path)
     const twin = seen.get(folded)
     if (twin !== undefined) troubles.push(`${shown} — expected names that differ in more than case or Unicode form, found also ${JSON.stringify(twin)}. Rename one of them.`)
     seen.set(folded, path)

@@ -1,3 +1,5 @@
+import { fold, isOutOfBounds } from '../fold.ts'
+export { fold } from '../fold.ts'
 import { documentAt, FLOOR_PATH, POLICY_PATH, TRUSTED_ROOTS_PATH } from '../paths.ts'
 
 /** Files that say whom and what to trust: a change of one is judged as a change of the policy. */
@@ -14,25 +16,21 @@ const FOLDERS = ['models/', 'datasets/', 'recalls/', 'overrides/', '.github/work
  */
 export function isGoverned(path: string, hasPolicy: boolean): boolean {
   if (path === POLICY_PATH) return true
-  if (hasPolicy) return isSetting(path) || FOLDERS.some((folder) => path.startsWith(folder)) || isLookalike(path) || isInPlaceOfFolder(path)
+  if (hasPolicy) return isSetting(path) || isInFolder(path) || isLookalike(path, fold(path))
   const kind = documentAt(path)?.kind
   return kind !== undefined && kind !== 'card/v1' && kind !== 'floor/v1'
 }
 
-// A file system that ignores case takes Models/x for models/x: such a path must not pass as ungoverned.
-function isLookalike(path: string): boolean {
-  const folded = fold(path)
-  return isSetting(folded) || FOLDERS.some((folder) => folded.startsWith(folder))
-}
+const isInFolder = (path: string): boolean => FOLDERS.some((folder) => path.startsWith(folder))
 
-// A symbolic link, a submodule or a file called `models` stands where the folder would be, and need not hold a path below it.
-function isInPlaceOfFolder(path: string): boolean {
-  return FOLDERS.some((folder) => folder.startsWith(`${fold(path)}/`))
+/**
+ * Whether a path stands, or may stand, for a governed one: a file system that ignores case takes Models/x for models/x;
+ * a symbolic link, a submodule or a file called `models` stands where the folder would be, and need not hold a path
+ * below it; and what is out of bounds is not told from others at all.
+ */
+function isLookalike(path: string, folded: string): boolean {
+  return isOutOfBounds(path) || isSetting(folded) || isInFolder(folded) || FOLDERS.some((folder) => folder.startsWith(`${folded}/`))
 }
-
-/** A name as a file system that ignores case and Unicode form sees it. */
-// Upper case first: it also takes together what has one upper case and two lower ones, such as s and ſ.
-export const fold = (path: string): string => path.normalize('NFC').toUpperCase().toLowerCase()
 
 /**
  * Paths that one side removed and the other changed since they parted, where the side that removed brought governed
@@ -52,7 +50,7 @@ export function displacedPaths(mergeBase: Tree, base: Tree, head: Tree): string[
 
 type Tree = ReadonlyMap<string, { blob: string; mode: string }>
 
-/** Paths of a tree that a file system which ignores case or Unicode form would mix up with a governed one. */
+/** Paths of a tree that a file system which ignores case or Unicode form would mix up with a governed one, or might. */
 export function collidingPaths(paths: readonly string[]): string[] {
   const seen = new Map<string, string>()
   const colliding = new Set<string>()
@@ -60,8 +58,10 @@ export function collidingPaths(paths: readonly string[]): string[] {
     const folded = fold(path)
     const other = seen.get(folded)
     if (other !== undefined) colliding.add(path).add(other)
-    else if (isLookalike(path) && !isSetting(path) && !FOLDERS.some((folder) => path.startsWith(folder))) colliding.add(path)
+    else if (isOutOfBounds(path) || isTwinOfGoverned(path, folded)) colliding.add(path)
     seen.set(folded, path)
   }
   return [...colliding].sort()
 }
+
+const isTwinOfGoverned = (path: string, folded: string): boolean => folded !== path && (isSetting(folded) || isInFolder(folded)) && !isSetting(path) && !isInFolder(path)

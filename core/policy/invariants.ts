@@ -47,7 +47,7 @@ function judgeRegularFiles(changed: Changed, colliding: string[]): Judgement {
     const what = special.map(({ path, head }) => `${path} is a ${head!.mode === '160000' ? 'submodule' : 'symbolic link'}`).join('; ')
     return fail(`Governed files must be regular files: ${what}.`, 'Commit the file itself.', { missing: 'the author', annotations: special.map(({ path }) => ({ path, line: 1, message: 'Expected a regular file.' })) })
   }
-  if (colliding.length > 0) return fail(`These paths are one file where case or Unicode form is ignored: ${colliding.join(', ')}.`, 'Rename all but one.', { missing: 'the author', annotations: colliding.map((path) => ({ path, line: 1, message: 'Collides with another path.' })) })
+  if (colliding.length > 0) return fail(`These paths are one file where case or Unicode form is ignored, or are longer or stranger than any file system takes: ${colliding.join(', ')}.`, 'Rename all but one.', { missing: 'the author', annotations: colliding.map((path) => ({ path, line: 1, message: 'Collides with another path.' })) })
   return pass('Every governed file is a regular file with a path of its own.')
 }
 
