@@ -16,10 +16,15 @@ export interface LineCommit {
   changed: ChangedFile[]
 }
 
-/** The first parents of the default branch from its first commit on. */
-export function governedLine(line: readonly LineCommit[]): LineCommit[] {
-  const beginning = line.findIndex(({ changed }) => changed.some(({ path, after }) => path === POLICY_PATH && after !== null))
-  if (beginning < 0) return []
+/**
+ * Commits with governed changes since the beginning: where the branch was when the first decision was made, else the
+ * first policy. Where nothing was ever decided, nobody has said that anything should be.
+ */
+export function governedLine(line: readonly LineCommit[], decisions: readonly Stored<DecisionRecord>[]): LineCommit[] {
+  const [first] = decisions
+  const policy = line.findIndex(({ changed }) => changed.some(({ path, after }) => path === POLICY_PATH && after !== null))
+  if (!first || policy < 0) return []
+  const beginning = Math.max(policy, line.findIndex(({ commit }) => commit === first.record.base.sha))
   return line.slice(beginning + 1).map((one) => ({ ...one, changed: one.changed.filter(({ path }) => isGoverned(path, true)) })).filter(({ changed }) => changed.length > 0)
 }
 
@@ -27,17 +32,16 @@ const REBASE_SECONDS = 600
 const MAX_REBASED = 250 // GitHub: commits of a pull request
 
 /**
- * Whether every governed change of the default branch, since it has a policy, was merged as it was decided.
+ * Whether every governed change of the default branch, since the beginning, was merged as it was decided.
  *
  * Git alone does not say which pull request a commit came by: it is known by its files. What an alert tells of, that
  * somebody has acknowledged, is known and no finding.
  */
-export function checkMerges(line: readonly LineCommit[], approved: readonly Stored<DecisionRecord>[], chained: readonly Stored<LinkRecord>[]): Finding[] {
+export function checkMerges(governed: readonly LineCommit[], approved: readonly Stored<DecisionRecord>[], chained: readonly Stored<LinkRecord>[]): Finding[] {
   const open = new Set(openAlerts(chained).map(({ digest }) => digest))
   const accepted = linksOfKind(chained, 'alert/v1').filter(({ digest }) => !open.has(digest)).flatMap(({ record }) => record.about)
   const acceptedCommits = new Set(accepted.flatMap(({ commits }) => commits))
   const acceptedFiles = new Set(accepted.flatMap(({ files }) => files.map(({ path, blob }) => `${path} ${blob ?? 'none'}`)))
-  const governed = governedLine(line)
   const findings: Finding[] = []
   const merged = new Set<string>()
   for (let from = 0; from < governed.length; ) {

@@ -38,15 +38,16 @@ export { deployedStages, openDocuments, openRecords }
 /** Holds everything that is recorded against its name, its neighbours and the repository. */
 export function auditReport({ read, branch, records, history, documents, versionFiles, merged, line }: AuditEvidence): AuditReport {
   const decisions = indexDecisions(records.decisions)
+  const governed = governedLine(line, records.decisions)
   const alerts = checkAlerts(records.chained)
   const stages = checkStages(documents, records.deployments, decisions)
   const findings = read.records === null
     ? [noRecords()]
     : [
         ...records.findings, ...checkChain(records.links), ...checkHistory(history), ...documents.findings,
-        ...checkMerges(line, decisions.standing, records.chained), ...checkVersions(documents, records.lineage, decisions), ...checkDeployments(records.deployments, merged, branch, decisions, documents), ...checkDeploymentLinks(records.deployments, records.chained), ...stages.findings, ...alerts.findings,
+        ...checkMerges(governed, decisions.standing, records.chained), ...checkVersions(documents, records.lineage, decisions), ...checkDeployments(records.deployments, merged, branch, decisions, documents), ...checkDeploymentLinks(records.deployments, records.chained), ...stages.findings, ...alerts.findings,
       ]
-  const counts: Record<AuditCheck, number> = { records: records.count, schemas: records.count, chain: records.links.length, history: history.commits, merges: governedLine(line).length, versions: versionFiles, deployments: records.deployments.length, stages: stages.count, alerts: alerts.count, signatures: records.signatures }
+  const counts: Record<AuditCheck, number> = { records: records.count, schemas: records.count, chain: records.links.length, history: history.commits, merges: governed.length, versions: versionFiles, deployments: records.deployments.length, stages: stages.count, alerts: alerts.count, signatures: records.signatures }
   return {
     schema: 'audit/v1', read, signatures: records.signatures === 0 ? 'none' : 'not-verified',
     checks: AUDIT_CHECKS.map((name) => ({ name, count: counts[name], findings: findings.filter(({ check }) => check === name).length })),
