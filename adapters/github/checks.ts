@@ -1,10 +1,10 @@
 import type { Checks, DecisionCheck, ShownCheck } from '../../flows/ports.ts'
 import type { GitHub } from './client.ts'
+import type { Mine, OwnRuns } from './own-runs.ts'
 
 export const CHECK_NAME = 'provender'
 
-/** Tells a check run that this program wrote from one that merely has its name. */
-export type Mine = { appId: number } | { appSlug: string }
+export type { Mine } from './own-runs.ts'
 
 const AT_ONCE = 50 // GitHub: annotations per request; a further request adds to them
 
@@ -15,7 +15,7 @@ const AT_ONCE = 50 // GitHub: annotations per request; a further request adds to
  * facts were read, and once more after writing. A run between the two is somebody else's, whose facts may be newer
  * than those that now cover it, and so this one has to judge again. In the end the newest run shows the newest facts.
  */
-export function githubChecks(github: GitHub, mine: Mine): Checks {
+export function githubChecks(github: GitHub, mine: Mine, ownRuns?: OwnRuns): Checks {
   type Repository = { owner: string; repo: string }
   const list = async ({ owner, repo }: Repository, headSha: string) => {
     const runs = await github.paginate('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { owner, repo, ref: headSha, check_name: CHECK_NAME, filter: 'all', per_page: 100 })
@@ -47,6 +47,8 @@ export function githubChecks(github: GitHub, mine: Mine): Checks {
   }
   return {
     async published(repository, headSha) {
+      const taken = await ownRuns?.take(headSha)
+      if (taken) return taken.shown
       const [run] = await list(repository, headSha)
       if (!run) return undefined
       const isDone = run.status === 'completed'

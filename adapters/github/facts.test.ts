@@ -279,7 +279,25 @@ describe('a failure of any call, and of any part of a query', () => {
       await check(`${route} without any part`, async (call, forward) => { const answer = await forward(); return call.index === index ? { ...answer, data: { data: { repository: {} } } } : answer })
     }
     expect(wrong).toEqual([])
-    expect(tried).toBeGreaterThan(40)
+    expect(tried).toBeGreaterThan(30)
+  })
+
+  it('is told of by a process that has judged the pull request before, and asks ahead', async () => {
+    const sent: string[] = []
+    const again = async (between: Between): Promise<Facts | undefined> => {
+      const cache = new ContentCache()
+      await gather({ cache })
+      requests = []
+      return await gather({ between, cache }).catch((error: unknown) => (error instanceof OutsideError ? undefined : Promise.reject(error)))
+    }
+    const found = await again((_call, forward) => forward())
+    sent.push(...requests)
+    expect([lessIn(healthy, found), sent]).toEqual([[], ['graphql Snapshot', 'GET /repos/acme/models/activity', 'graphql Position']])
+    for (const index of sent.keys()) {
+      const down = await again((call, forward) => (call.index === index ? Promise.reject(new OutsideError('GITHUB_UNAVAILABLE', 'GitHub failed (502).')) : forward()))
+      const bare = await again(async (call, forward) => (call.index === index && call.query !== '' ? { status: 200, data: { data: { repository: {} } } } : await forward()))
+      for (const facts of [down, bare]) expect(facts === undefined ? [] : lessIn(healthy, facts)).toEqual([])
+    }
   })
 
   it('leaves out nothing that was cut off: trees and texts are not their names then, and lists not their number', async () => {

@@ -7,16 +7,16 @@ import { readAlerts, readServed } from './facts/log.ts'
 import { readOpenPromotions } from './facts/open-promotions.ts'
 import { readPeople, teamMembers } from './facts/people.ts'
 import { attempt, valueOf, type Reading } from './facts/reading.ts'
-import { readReviewed } from './facts/reviewed.ts'
+import { askApproved, readReviewed, type Approved } from './facts/reviewed.ts'
 import { listActivity, readPushes } from './facts/reviews.ts'
-import { askPosition, takeSnapshot, type Snapshot } from './facts/snapshot.ts'
+import { askPosition, rememberPosition, takeSnapshot, type Snapshot } from './facts/snapshot.ts'
 import type { Digests, FactsSource, PullPosition, PullRef } from '../../flows/ports.ts'
 import type { GitHub } from './client.ts'
 import type { Source } from './source.ts'
 
 export interface FactsOptions {
   /** Called as the first query of a verdict is put together, for whoever has something to ask in it. */
-  alongside?: () => void
+  alongside?: (pull: PullRef) => void
   /** The decision log, for what served and for alerts; absent: those are not known. */
   log?: Reading['log']
 }
@@ -31,7 +31,7 @@ export function githubFacts(github: GitHub, source: Source, digests: Digests, op
   const snapshots = new Map<number, Snapshot>()
   const after = new Map<number, Promise<PullPosition>>()
   const take = (pull: PullRef): Snapshot => {
-    options.alongside?.()
+    options.alongside?.(pull)
     return takeSnapshot({ github, source, pull })
   }
   return {
@@ -47,7 +47,8 @@ export function githubFacts(github: GitHub, source: Source, digests: Digests, op
       const taken = snapshots.get(pull.number)
       snapshots.delete(pull.number)
       // Each reading has a snapshot of its own: reviews are never older than the position that they are read for.
-      const snapshot = taken && canonicalJson({ ...(await taken.position) }) === canonicalJson({ ...position }) ? taken : take(pull)
+      // A merge group is judged on another base than the branch's tip.
+      const snapshot = taken && canonicalJson({ ...(await taken.position), baseSha: '' }) === canonicalJson({ ...position, baseSha: '' }) ? taken : take(pull)
       const askAgain = (): void => {
         const now = askPosition({ github, source, pull }, 'Position')
         now.catch(() => undefined)
@@ -64,18 +65,22 @@ async function gather(reading: Reading, snapshot: Snapshot, askAgain: () => void
     needs.facts.includes(need) ? attempt(read) : Promise.resolve(unknown('it was not asked for'))
 
   // All that the position leads to leaves at once, and what is only likely to be needed with it.
-  const activities = attempt(() => (needs.facts.includes('pushes') ? listActivity(reading) : Promise.resolve([])))
-  const checks = wanted('checks', () => readChecks(reading))
+  const checkNames = needs.facts.includes('checks') ? needs.checks : []
+  const ahead = snapshot.ahead && canonicalJson([snapshot.ahead.position, snapshot.ahead.checkNames]) === canonicalJson([position, checkNames]) ? snapshot.ahead : undefined
+  const activities = attempt(async () => (needs.facts.includes('pushes') ? await listActivity(reading) : []))
+  const checks = wanted('checks', () => ahead?.checks ?? readChecks(reading, checkNames))
   if (needs.facts.includes('people')) for (const team of needs.teams) teamMembers(reading, team).catch(() => undefined)
+  const reviews = await wanted('reviews', () => snapshot.reviews)
+  const approved: Approved = reviews.known && needs.facts.includes('reviewed') ? askApproved(reading, reviews.value) : new Map()
   const likely = snapshot.guess.then((guess) => prefetchDocuments(reading, guess))
   const trees = reading.source.differing([position.baseSha, position.headSha]).catch(() => undefined)
-  const comparison = await attempt(() => compare(reading, position))
+  const comparison = await attempt(async () => (await ahead?.comparison) ?? (await compare(reading, position)))
   await Promise.all([likely, trees])
 
   const files = await attempt(async () => changedFiles(reading, valueOf(comparison).mergeBase))
   const commits = comparison.known ? known(commitFacts(comparison.value)) : comparison
-  const reviews = await wanted('reviews', () => snapshot.reviews)
   await Promise.all([activities, checks])
+  rememberPosition(reading.source, reading.pull, position, needs)
   // Whatever belongs to this head has been read.
   askAgain()
   // Nothing governed: nothing else is looked at.
@@ -84,7 +89,10 @@ async function gather(reading: Reading, snapshot: Snapshot, askAgain: () => void
   const [{ documents, evidence }, pushes, reviewed, openPromotions, served, alerts] = await Promise.all([
     readEverything(reading, files, commits),
     wanted('pushes', async () => readPushes(reading, valueOf(await activities), valueOf(comparison))),
-    wanted('reviewed', async () => readReviewed(reading, valueOf(reviews), valueOf(comparison))),
+    wanted('reviewed', async () => {
+      valueOf(reviews)
+      return await readReviewed(reading, approved, valueOf(comparison))
+    }),
     wanted('openPromotions', () => readOpenPromotions(reading, valueOf(files))),
     wanted('served', async () => readServed(reading.log, reading.pull, valueOf(files))),
     wanted('alerts', async () => readAlerts(reading.log, valueOf(files))),

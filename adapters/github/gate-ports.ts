@@ -3,7 +3,6 @@ import { digests } from '../digests.ts'
 import type { AppendQueue } from './append-queue.ts'
 import { CHECK_NAME, githubChecks, type Mine } from './checks.ts'
 import type { GitHub } from './client.ts'
-import { githubComments, type CommentOptions } from './comments.ts'
 import { githubDecisionLog } from './decision-log.ts'
 import { githubFacts } from './facts.ts'
 import { loadFloor } from './floor.ts'
@@ -26,12 +25,10 @@ export interface GateOptions {
   requireFloor?: boolean
   /** Of a process that decides about many pull requests at once; their decisions go together. */
   queue?: AppendQueue
-  /** Absent: no comment is written. */
-  comments?: CommentOptions
 }
 
 /** What deciding takes, on GitHub. The app and the gate action build it here, so that they cannot disagree. */
-export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause, queue, comments, requireFloor = process.env['PROVENDER_REQUIRE_FLOOR'] === 'true' }: GateOptions): GroupPorts {
+export function gatePorts(github: GitHub, owner: string, repo: string, { mine, publish = true, cache, pause, queue, requireFloor = process.env['PROVENDER_REQUIRE_FLOOR'] === 'true' }: GateOptions): GroupPorts {
   const source = openSource(github, owner, repo, cache)
   const log = githubDecisionLog(github, owner, repo, digests, cache, pause, queue)
   const ownRuns = openOwnRuns(source.graph, CHECK_NAME, mine)
@@ -47,7 +44,6 @@ export function gatePorts(github: GitHub, owner: string, repo: string, { mine, p
     facts: githubFacts(github, source, digests, { log, alongside }),
     groups: githubMergeGroups(github, source),
     ...(publish ? { checks: githubChecks(github, mine, ownRuns), log } : {}),
-    ...(publish && comments ? { comments: githubComments(github, comments) } : {}),
     digests,
     clock: systemClock,
   }

@@ -1,7 +1,7 @@
 import { ContentCache } from './content-cache.ts'
 import type { GitHub } from './client.ts'
-import { openObjects, type GitObjects, type Node } from './git-objects.ts'
-import { openGraph, type Graph } from './graph.ts'
+import { openObjects, treeFields, type GitObjects, type Node, type RawTree } from './git-objects.ts'
+import { openGraph, quote, type Graph } from './graph.ts'
 
 export { ContentCache } from './content-cache.ts'
 
@@ -30,6 +30,10 @@ export interface Source {
   read(commit: string, path: string): Promise<string | null>
   /** Asks for a text before anybody knows that it is needed; whoever reads it next finds it. */
   prefetch(commit: string, path: string): void
+  /** Likewise for what is in a commit's root and in the folders that matter; `expression` is a name of the commit. */
+  prefetchFolders(expression: string, operation: string): void
+  /** Names in a folder, when that is known already; else none. */
+  namesKnown(commit: string, folder: string): Promise<string[]>
   /** Where two commits parted. */
   mergeBase(one: string, other: string): Promise<string>
   readonly graph: Graph
@@ -37,6 +41,8 @@ export interface Source {
   readonly cache: ContentCache
 }
 
+// The folders in which almost all that is judged lies. They are told apart by their ids before anything in them is read.
+const FOLDERS = ['', 'models', 'datasets', '.github']
 // More folders at once than this: one call for the whole commit costs GitHub less.
 const MAX_FOLDERS_AT_ONCE = 60
 // Folders of models are small, and what is in them is wanted; of others one level more.
@@ -110,8 +116,16 @@ export function openSource(github: GitHub, owner: string, repo: string, cache = 
     },
     prefetch(commit, path) {
       if (objects.isKnown(commit, path)) return
-      // Whether it could be read is told to who reads it.
+      // Whether it could be read is told to who reads it. The text first: it is there when the entry leads to it.
       objects.look(commit, path).catch(() => undefined)
+      source.entry(commit, path).catch(() => undefined)
+    },
+    prefetchFolders(expression, operation) {
+      for (const folder of FOLDERS) graph.repository<RawTree>(operation, `object(expression: ${quote(`${expression}:${folder}`)}) { ... on Tree { ${treeFields(1)} } }`).then(objects.take.tree, () => undefined)
+    },
+    async namesKnown(commit, folder) {
+      const node = objects.isListed(await objects.root(commit)) ? (await objects.list(await objects.root(commit))).find(({ name }) => name === folder) : undefined
+      return node?.type === 'tree' && objects.isListed(node.oid) ? (await objects.list(node.oid)).map(({ name }) => name) : []
     },
     mergeBase: (one, other) =>
       cache.get(`merge-base:${owner}/${repo}:${one}...${other}`, async () => (await github.request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${one}...${other}`, per_page: 1 })).data.merge_base_commit.sha),

@@ -2,14 +2,16 @@ import { quote, type Page } from '../graph.ts'
 import { at, type Reading } from './reading.ts'
 import type { CheckFact } from '../../../core/policy/facts.ts'
 
+type Place = Pick<Reading, 'github' | 'source' | 'pull' | 'position'>
+
 interface RawSuite {
   app: { databaseId: number | null; slug: string } | null
   checkRuns: Page<{ databaseId: number | null; name: string; status: string; conclusion: string | null }> | null
 }
 
 /** Only the runs that the policy names: others would make new facts of every step of every workflow. */
-export async function readChecks(reading: Reading): Promise<CheckFact[]> {
-  const lists = await Promise.all(reading.needs.checks.map(async (name) => (await askRuns(reading, name)) ?? (await listRuns(reading, name))))
+export async function readChecks(place: Place, names: readonly string[]): Promise<CheckFact[]> {
+  const lists = await Promise.all(names.map(async (name) => (await askRuns(place, name)) ?? (await listRuns(place, name))))
   return lists
     .flat()
     .sort((a, b) => a.id - b.id)
@@ -17,7 +19,7 @@ export async function readChecks(reading: Reading): Promise<CheckFact[]> {
 }
 
 /** Undefined: there are more than one answer holds, or one is not shown. */
-async function askRuns({ source: { graph }, position: { headSha } }: Reading, name: string): Promise<(CheckFact & { id: number })[] | undefined> {
+async function askRuns({ source: { graph }, position: { headSha } }: Place, name: string): Promise<(CheckFact & { id: number })[] | undefined> {
   const runs = `checkRuns(first: 50, filterBy: { checkType: LATEST, checkName: ${quote(name)} }) { nodes { databaseId name status conclusion } totalCount pageInfo { hasNextPage endCursor } }`
   const found = await graph.repository<{ checkSuites?: Page<RawSuite> | null }>('Facts', `object(oid: ${quote(headSha)}) { ... on Commit { checkSuites(first: 100, filterBy: { checkName: ${quote(name)} }) { nodes { app { databaseId slug } ${runs} } totalCount pageInfo { hasNextPage endCursor } } } }`)
   const suites = wholePage(found?.checkSuites)
@@ -31,7 +33,7 @@ function wholePage<T>(page: Page<T> | null | undefined): T[] | undefined {
   return nodes.length === page.nodes.length ? nodes : undefined
 }
 
-async function listRuns({ github, pull, position }: Reading, name: string): Promise<(CheckFact & { id: number })[]> {
+async function listRuns({ github, pull, position }: Place, name: string): Promise<(CheckFact & { id: number })[]> {
   const runs = await github.paginate('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { ...at(pull), ref: position.headSha, check_name: name, filter: 'latest', per_page: 100 })
   return runs.map((run) => ({ id: run.id, name: run.name, app: run.app ? { id: run.app.id, slug: run.app.slug ?? '' } : null, headSha: run.head_sha, status: run.status, conclusion: run.conclusion }))
 }

@@ -23,7 +23,7 @@ type Place = Pick<Reading, 'github' | 'source' | 'pull'>
  * Over GraphQL, where it can be told from that for certain; else over REST.
  */
 export async function compare(place: Place, { baseRef, baseSha, headSha }: { baseRef: string; baseSha: string; headSha: string }): Promise<Comparison> {
-  return (await compareOverGraphql(place, baseRef, baseSha, headSha)) ?? (await compareOverRest(place, baseSha, headSha))
+  return (await compareOverGraphql(place, { baseRef, baseSha, headSha })) ?? (await compareOverRest(place, baseSha, headSha))
 }
 
 interface RawUser {
@@ -51,7 +51,7 @@ interface RawComparison {
 }
 
 /** Undefined: it is not of these two commits, or does not say all. */
-async function compareOverGraphql({ source: { graph } }: Place, baseRef: string, baseSha: string, headSha: string): Promise<Comparison | undefined> {
+export async function compareOverGraphql({ source: { graph } }: Place, { baseRef, baseSha, headSha }: { baseRef: string; baseSha: string; headSha: string }): Promise<Comparison | undefined> {
   const ask = async (after = ''): Promise<RawComparison | null | undefined> =>
     (await graph.repository<{ compare: RawComparison | null }>('Facts', `ref(qualifiedName: ${quote(`refs/heads/${baseRef}`)}) { compare(headRef: ${quote(headSha)}) { aheadBy baseTarget { oid } headTarget { oid } commits(first: 100${after}) { ${COMMITS} } } }`))?.compare
   const found = await ask()

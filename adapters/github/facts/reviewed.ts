@@ -7,20 +7,31 @@ import { attempt, type Reading } from './reading.ts'
 // Approvals of more commits than this are old; they count no more, which is said of them without looking.
 const MAX_REVIEWED = 10
 
-/** What became of the difference that somebody approved, of each approved commit that is not the head; the newest first. */
-export async function readReviewed(reading: Reading, reviews: readonly ReviewFact[], now: Comparison): Promise<Record<string, Fact<ReviewedCommit | null>>> {
-  const { headSha } = reading.position
-  const approved = reviews.toReversed().flatMap(({ state, commit }) => (state === 'APPROVED' && commit !== null && commit !== headSha ? [commit] : []))
-  const commits = [...new Set(approved)].slice(0, MAX_REVIEWED)
-  return Object.fromEntries(await Promise.all(commits.map(async (commit) => [commit, await attempt(() => compareSince(reading, commit, now))] as const)))
+/** Commits that were approved and are not the head, the newest first, each with where it parted from the base. */
+export type Approved = ReadonlyMap<string, Promise<Comparison>>
+
+/** Asks for what comparing them takes, with whatever else is asked at this moment. */
+export function askApproved(reading: Reading, reviews: readonly ReviewFact[]): Approved {
+  const { source, position } = reading
+  const commits = reviews.toReversed().flatMap(({ state, commit }) => (state === 'APPROVED' && commit !== null && commit !== position.headSha ? [commit] : []))
+  return new Map([...new Set(commits)].slice(0, MAX_REVIEWED).map((commit) => {
+    source.prefetchFolders(commit, 'Facts')
+    source.objects.root(commit).catch(() => undefined)
+    const comparison = compare(reading, { ...position, headSha: commit })
+    comparison.catch(() => undefined)
+    return [commit, comparison]
+  }))
+}
+
+/** What became of the difference that somebody approved, of each approved commit that is not the head. */
+export async function readReviewed(reading: Reading, approved: Approved, now: Comparison): Promise<Record<string, Fact<ReviewedCommit | null>>> {
+  return Object.fromEntries(await Promise.all([...approved].map(async ([commit, then]) => [commit, await attempt(async () => compareSince(reading, commit, then, now))] as const)))
 }
 
 /** null: the commit is gone. */
-async function compareSince(reading: Reading, commit: string, now: Comparison): Promise<ReviewedCommit | null> {
-  const { source, position } = reading
-  const { baseRef, baseSha, headSha } = position
+async function compareSince({ source, position: { baseSha, headSha } }: Reading, commit: string, comparison: Promise<Comparison>, now: Comparison): Promise<ReviewedCommit | null> {
   try {
-    const then = await compare(reading, { baseRef, baseSha, headSha: commit })
+    const then = await comparison
     // Files that are the same in all five are no part of any difference.
     const [parted, approved, partedNow, head, base] = await source.differing([then.mergeBase, commit, now.mergeBase, headSha, baseSha])
     return compareReviewed({ mergeBase: parted!, head: approved!, commits: then.commits }, { mergeBase: partedNow!, head: head!, commits: now.commits, base: base! })

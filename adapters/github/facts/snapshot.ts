@@ -1,11 +1,14 @@
-import type { ReviewFact } from '../../../core/policy/facts.ts'
+import type { CheckFact, ReviewFact } from '../../../core/policy/facts.ts'
 import { POLICY_PATH, RECORDS_BRANCH } from '../../../core/paths.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
 import { blobFields, treeFields, type RawBlob, type RawTree } from '../git-objects.ts'
 import { quote, readToTheEnd, type Page } from '../graph.ts'
 import { accountOfActor, actorFields, type RawActor } from './actor.ts'
+import { readChecks } from './checks.ts'
+import { compareOverGraphql, type Comparison } from './commits.ts'
 import { readSharing } from './sharing.ts'
 import { factsOfReviews, reviewFields, timelineFields, type RawReview } from './reviews.ts'
+import type { Needs } from '../../../core/policy/read.ts'
 import type { PullPosition, PullRef } from '../../../flows/ports.ts'
 import type { GitHub } from '../client.ts'
 import type { Source } from '../source.ts'
@@ -18,6 +21,16 @@ export interface Snapshot {
   recordsTip: Promise<string | null>
   /** Paths that GitHub lists as changed: only a guess at what to read next, as it leaves out the old names of renames. */
   guess: Promise<string[]>
+  /** What the position leads to, asked for as if the pull request still stood where it was judged before. */
+  ahead: Ahead | undefined
+}
+
+export interface Ahead {
+  position: PullPosition
+  checkNames: readonly string[]
+  /** Undefined: it is of other commits. */
+  comparison: Promise<Comparison | undefined>
+  checks: Promise<CheckFact[]>
 }
 
 interface At {
@@ -25,9 +38,6 @@ interface At {
   source: Source
   pull: PullRef
 }
-
-// The folders in which almost all that is judged lies. They are told apart by their ids before anything in them is read.
-const FOLDERS = ['models', 'datasets', '.github']
 
 export function takeSnapshot(at: At): Snapshot {
   const { source, pull } = at
@@ -45,20 +55,31 @@ export function takeSnapshot(at: At): Snapshot {
   })
   const recordsTip = graph.repository<{ target: { oid: string } | null }>('Snapshot', `ref(qualifiedName: ${quote(`refs/heads/${RECORDS_BRANCH}`)}) { target { oid } }`).then((ref) => ref?.target?.oid ?? null)
   const guess = ofPull<{ files: Page<{ path: string }> | null }>('files(first: 100) { nodes { path } pageInfo { hasNextPage endCursor } }').then((found) => (found?.files?.nodes ?? []).flatMap((file) => file?.path ?? []))
-  for (const side of ['HEAD', `refs/pull/${pull.number}/head`]) {
-    for (const folder of FOLDERS) takeWhenThere(graph.repository<RawTree>('Snapshot', `object(expression: ${quote(`${side}:${folder}`)}) { ... on Tree { ${treeFields(1)} } }`), objects.take.tree)
-  }
-  takeWhenThere(graph.repository<RawBlob>('Snapshot', `object(expression: ${quote(`HEAD:${POLICY_PATH}`)}) { ${blobFields} }`), objects.take.blob)
+  // What is only fetched ahead: where it fails, it is asked for again by who needs it, and fails there.
+  for (const side of ['HEAD', `refs/pull/${pull.number}/head`]) source.prefetchFolders(side, 'Snapshot')
+  graph.repository<RawBlob>('Snapshot', `object(expression: ${quote(`HEAD:${POLICY_PATH}`)}) { ${blobFields} }`).then(objects.take.blob, () => undefined)
 
-  const snapshot = { position, reviews, recordsTip, guess: guess.catch(() => []) }
+  const before = source.cache.peek<Before>(beforeKey(pull))
+  const ahead = before && lookAhead(at, before)
   // Who needs one of them hears why it could not be read; who does not, not.
-  for (const part of Object.values(snapshot)) part.catch(() => undefined)
-  return snapshot
+  for (const part of [position, reviews, recordsTip, guess, ahead?.comparison, ahead?.checks]) part?.catch(() => undefined)
+  return { position, reviews, recordsTip, guess: guess.catch(() => []), ahead }
 }
 
-/** What is only fetched ahead: where it fails, it is asked for again by who needs it, and fails there. */
-function takeWhenThere<T>(asked: Promise<T | null>, take: (found: T | null) => void): void {
-  asked.then(take, () => undefined)
+/** Where a pull request stood when it was judged before, and what was asked for then. */
+interface Before {
+  position: PullPosition
+  checkNames: readonly string[]
+}
+
+const beforeKey = ({ owner, repo, number }: PullRef): string => `before:${owner}/${repo}#${number}`
+
+export function rememberPosition({ cache }: Source, pull: PullRef, position: PullPosition, { facts, checks }: Needs): void {
+  cache.put(beforeKey(pull), { position, checkNames: facts.includes('checks') ? checks : [] } satisfies Before)
+}
+
+function lookAhead(at: At, { position, checkNames }: Before): Ahead {
+  return { position, checkNames, comparison: compareOverGraphql(at, position), checks: readChecks({ ...at, position }, checkNames) }
 }
 
 const TIMELINE = 'BASE_REF_CHANGED_EVENT, BASE_REF_FORCE_PUSHED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT'

@@ -1,5 +1,5 @@
 /** Git's objects, as GraphQL shows them. */
-import { isoSeconds, type Commit, type Person } from '../git/objects.ts'
+import { isoSeconds, type Commit, type Person, type TreeEntry } from '../git/objects.ts'
 import type { GitObject } from '../git/reader.ts'
 import { findAccount } from '../payloads/commit.ts'
 import { nodeId } from '../payloads/user.ts'
@@ -45,16 +45,27 @@ async function treeNode(asked: Asked, repo: Repository, sha: string): Promise<Js
     __typename: 'Tree',
     id: nodeId('TR', sha),
     oid: sha,
-    entries: tree.entries.map((entry) => ({
-      mode: Number.parseInt(entry.mode, 8),
-      name: entry.name,
-      nameRaw: Buffer.from(entry.name).toString('base64'),
-      path: entry.name,
-      oid: entry.sha,
-      type: entry.type,
-      object: () => (entry.type === 'commit' ? null : objectNode(asked, repo, entry.sha)),
-    })),
+    entries: tree.entries.map((entry) => entryNode(asked, repo, entry, entry.name)),
   }
+}
+
+function entryNode(asked: Asked, repo: Repository, entry: TreeEntry, path: string): Json {
+  return {
+    mode: Number.parseInt(entry.mode, 8),
+    name: entry.name,
+    nameRaw: Buffer.from(entry.name).toString('base64'),
+    path,
+    oid: entry.sha,
+    type: entry.type,
+    object: () => (entry.type === 'commit' ? null : objectNode(asked, repo, entry.sha)),
+  }
+}
+
+async function fileNode(asked: Asked, repo: Repository, commit: Commit, path: string): Promise<Json | null> {
+  const slash = path.lastIndexOf('/')
+  const folder = await repo.git.tree(slash < 0 ? commit.tree : `${commit.sha}:${path.slice(0, slash)}`)
+  const entry = folder?.entries.find(({ name }) => name === path.slice(slash + 1))
+  return entry ? entryNode(asked, repo, entry, path) : null
 }
 
 function renderCommit(asked: Asked, repo: Repository, commit: Commit): Json {
@@ -68,6 +79,7 @@ function renderCommit(asked: Asked, repo: Repository, commit: Commit): Json {
     oid: commit.sha,
     message: commit.message,
     tree: () => treeNode(asked, repo, commit.tree),
+    file: ({ path }: { path: string }) => fileNode(asked, repo, commit, path),
     author: () => gitActor(asked, commit.author),
     committer: () => gitActor(asked, commit.committer),
     authors: (args: { first?: number; after?: string }) => connection([commit.author, ...coAuthors(commit)], args, (person) => gitActor(asked, person)),

@@ -29,7 +29,7 @@ export const SERVED: Record<string, string> = {
   Repository: 'id databaseId name nameWithOwner owner isArchived isPrivate defaultBranchRef object(expression oid) ref(qualifiedName) pullRequest(number) pullRequests(first after states baseRefName)',
   Ref: 'id name prefix target compare(headRef)',
   GitObject: 'id oid',
-  Commit: 'id oid message tree author committer authors(first after) parents(first after) checkSuites(first after filterBy) associatedPullRequests(first after) repository',
+  Commit: 'id oid message tree file(path) author committer authors(first after) parents(first after) checkSuites(first after filterBy) associatedPullRequests(first after) repository',
   Tree: 'id oid entries',
   TreeEntry: 'mode name nameRaw object oid path type',
   Blob: 'id oid byteSize isBinary isTruncated text',
