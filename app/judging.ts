@@ -1,11 +1,12 @@
 import type { Probot } from 'probot'
 import { careful, type Care, type GitHub } from '../adapters/github/client.ts'
 import { AppendQueue } from '../adapters/github/append-queue.ts'
-import { CommentMemory } from '../adapters/github/comments.ts'
+import { CommentMemory, githubComments } from '../adapters/github/comments.ts'
 import { gatePorts } from '../adapters/github/gate-ports.ts'
 import { ContentCache } from '../adapters/github/source.ts'
 import { decideMergeGroup, type GroupPorts } from '../flows/decide-merge-group.ts'
 import { decidePromotion, type Decided } from '../flows/decide-promotion.ts'
+import type { PullComment } from '../flows/ports.ts'
 import type { Log } from './log.ts'
 import type { Observed } from './observed.ts'
 import { NotAllRead } from './patience.ts'
@@ -56,6 +57,7 @@ export interface Judging {
 
 // A job that has to wait longer gives its place to another, and comes again.
 const MAX_PAUSE_MS = 2_000
+const COMMENT_DEBOUNCES = 10
 
 /** Judges pull requests as the installations of the app. */
 export function judging(probot: Probot, { appId, worker, care = {}, observed, log, watch, comments = process.env['PROVENDER_COMMENTS'] !== 'false' }: AppOptions): Judging {
@@ -65,35 +67,48 @@ export function judging(probot: Probot, { appId, worker, care = {}, observed, lo
   const queue = new AppendQueue()
   // Probot makes a new client for each call; what makes it patient must be put on once per client.
   const clientOf = async (installation: number): Promise<GitHub> => careful((await probot.auth(installation)) as unknown as GitHub, { maxPauseMs: MAX_PAUSE_MS, ...care })
-  const mark = (installation: number, key: string, { owner, repo }: RepositoryRef, job: (github: GitHub) => Promise<void>): void =>
-    worker.mark(key, async () => await suspended.attempt(installation, async () => await job(await clientOf(installation))), { lane: `${owner}/${repo}`, pool: String(installation) })
+  const mark = (installation: number, key: string, { owner, repo }: RepositoryRef, job: (github: GitHub) => Promise<void>, debounces = 1): void =>
+    worker.mark(key, async () => await suspended.attempt(installation, async () => await job(await clientOf(installation))), { lane: `${owner}/${repo}`, pool: String(installation), debounces })
 
   /** One judgement, counted and told; what could not be read asks for another. */
-  const decide = async (github: GitHub, { owner, repo }: RepositoryRef, what: { pull: number } | { key: string }, ask: (ports: GroupPorts) => Promise<Decided | undefined>): Promise<void> => {
+  const decide = async (github: GitHub, { owner, repo }: RepositoryRef, what: { pull: number } | { key: string }, ask: (ports: GroupPorts) => Promise<Decided | undefined>): Promise<Decided | undefined> => {
     const startedAt = performance.now()
-    const ports = gatePorts(github, owner, repo, { mine: { appId }, cache, queue, ...(comments ? { comments: { appId, memory, onRefused: (error) => log.error({ repository: `${owner}/${repo}`, cause: error }, 'may not comment') } } : {}), ...(care.sleep ? { pause: care.sleep } : {}) })
+    const ports = gatePorts(github, owner, repo, { mine: { appId }, cache, queue, ...(care.sleep ? { pause: care.sleep } : {}) })
     const decided = await ask(ports).catch((error: unknown) => {
       observed.judgements.add({ conclusion: 'failed' })
       throw error
     })
     observed.judgementSeconds.observe((performance.now() - startedAt) / 1000)
     observed.judgements.add({ conclusion: decided?.decision.conclusion ?? 'closed' })
-    if (!decided) return
+    if (!decided) return undefined
     log.info({ repository: `${owner}/${repo}`, ...what, conclusion: decided.decision.conclusion, head: decided.headSha, facts: decided.factsDigest }, 'judged')
-    // What could not be read may be readable soon; the check says meanwhile why it is not green.
-    if (decided.unread.length > 0) throw new NotAllRead(decided.unread)
+    return decided
+  }
+  // What could not be read may be readable soon; the check says meanwhile why it is not green.
+  const requireAllRead = (decided: Decided | undefined): void => {
+    if (decided && decided.unread.length > 0) throw new NotAllRead(decided.unread)
+  }
+  /** After the checks that wait, and when the answer rests: who changes it twice in a moment gets one comment. */
+  const comment = (installation: number, repository: RepositoryRef, number: number, said: PullComment): void => {
+    const name = `${repository.owner}/${repository.repo}`
+    const onRefused = (error: Error): void => log.error({ repository: name, pull: number, cause: error }, 'may not comment')
+    mark(installation, `${name}#${number} comment`, repository, (github) => githubComments(github, { appId, memory, onRefused }).show({ ...repository, number }, said), COMMENT_DEBOUNCES)
   }
 
   return {
     clientOf,
     judge(installation, { repository, number }) {
       const key = `${repository.owner}/${repository.repo}#${number}`
-      mark(installation, key, repository, (github) => decide(github, repository, { pull: number }, (ports) => decidePromotion({ ...repository, number }, ports)))
+      mark(installation, key, repository, async (github) => {
+        const decided = await decide(github, repository, { pull: number }, (ports) => decidePromotion({ ...repository, number }, ports))
+        if (comments && decided?.comment) comment(installation, repository, number, decided.comment)
+        requireAllRead(decided)
+      })
       return key
     },
     judgeGroup(installation, { repository, branch }) {
       const key = `${repository.owner}/${repository.repo}:${branch}`
-      mark(installation, key, repository, (github) => decide(github, repository, { key: branch }, (ports) => decideMergeGroup({ ...repository, branch }, ports)))
+      mark(installation, key, repository, async (github) => requireAllRead(await decide(github, repository, { key: branch }, (ports) => decideMergeGroup({ ...repository, branch }, ports))))
       return key
     },
     watch(installation, repository) {

@@ -22,6 +22,8 @@ export interface WorkerOptions {
 export interface Place {
   lane: string
   pool: string
+  /** How many times as long it waits for more marks; once when absent. */
+  debounces?: number
 }
 
 export interface Worker {
@@ -140,7 +142,7 @@ export function startWorker({ debounceMs, concurrency, retries, retryMs = 1000, 
       entries.set(key, entry)
       Object.assign(entry, { job, marked: true })
       // The first mark sets the time: a stream of events must not put the judgement off for ever.
-      if (!entry.running) plan(key, entry, debounceMs)
+      if (!entry.running) plan(key, entry, debounceMs * (place.debounces ?? 1))
     },
     idle: (key) => until(key, false),
     tried: (key) => until(key, true),

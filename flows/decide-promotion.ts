@@ -6,7 +6,7 @@ import { renderComment } from '../core/render/decision-comment.ts'
 import { contextOf, digestOf, settingOf, showDecision, type Judged } from './deciding/show.ts'
 import { gatherSnapshot, MAX_RESTARTS, unreadIn, type Snapshot } from './deciding/snapshot.ts'
 import { OutsideError } from './outside-error.ts'
-import type { Checks, Clock, Comments, DecisionLog, Digests, FactsSource, Policies, PullPosition, PullRef, ShownCheck } from './ports.ts'
+import type { Checks, Clock, DecisionLog, Digests, FactsSource, Policies, PullComment, PullPosition, PullRef, ShownCheck } from './ports.ts'
 
 export interface DecidePorts {
   policies: Policies
@@ -15,8 +15,6 @@ export interface DecidePorts {
   checks?: Checks | undefined
   /** Absent: nothing is recorded. */
   log?: DecisionLog | undefined
-  /** Absent: no comment is written. */
-  comments?: Comments | undefined
   digests: Digests
   clock: Clock
 }
@@ -29,6 +27,8 @@ export interface Decided {
   /** Why facts are not known; not empty means that trying again may help. */
   unread: string[]
   checkUrl: string | null
+  /** What the comment on the pull request is to say; absent where the check says the same as before. */
+  comment?: PullComment
 }
 
 /** Judges an open pull request, records the answer and shows it; undefined when the pull request is closed. */
@@ -62,12 +62,13 @@ async function judgeOnce(pull: PullRef, ports: DecidePorts): Promise<{ decided: 
 
   const records = judged.filter(isRecorded).map((one) => ({ decision: one.decision, setting: settingOf(one, facts, decidedAt, digests) }))
   const written = await showDecision(pull, { sha: decided.headSha, decision: shown.decision, context, rendered, records, over: snapshot.seen }, ports)
-  if (written && !written.overtaken) {
-    const own = judged.find((one) => one.number === pull.number)!
-    const text = renderComment(own.decision, contextOf(own.snapshot.position, own.snapshot, settingOf(own, facts, decidedAt, digests)), written.url)
-    await ports.comments?.show(pull, { text, isNeeded: own.decision.conclusion !== 'approved', isNews: written.written })
-  }
-  return { decided: { ...decided, checkUrl: written?.url ?? null }, overtaken: written?.overtaken ?? false }
+  const shownNow = { ...decided, checkUrl: written?.url ?? null }
+  return { decided: written?.written ? { ...shownNow, comment: commentOn(answerOf(pull.number), facts, decidedAt, written.url, digests) } : shownNow, overtaken: written?.overtaken ?? false }
+}
+
+function commentOn(judged: Judged, facts: string, decidedAt: string, checkUrl: string | null, digests: Digests): PullComment {
+  const context = contextOf(judged.snapshot.position, judged.snapshot, settingOf(judged, facts, decidedAt, digests))
+  return { text: renderComment(judged.decision, context, checkUrl), isNeeded: judged.decision.conclusion !== 'approved' }
 }
 
 /** Into another branch than the one whose policy counts: answered, and neither recorded nor shown. */

@@ -134,11 +134,13 @@ export interface ShownCheck {
 
 /** The one comment of this program on a pull request. */
 export interface Comments {
-  /**
-   * Brings it up to date; where there is none, one is written only when it is needed. Nothing happens when what is
-   * shown is no news and an earlier attempt did not fail.
-   */
-  show(pull: PullRef, comment: { text: string; isNeeded: boolean; isNews: boolean }): Promise<void>
+  /** Brings it up to date; where there is none, one is written only when it is needed. */
+  show(pull: PullRef, comment: PullComment): Promise<void>
+}
+
+export interface PullComment {
+  text: string
+  isNeeded: boolean
 }
 
 /** A merge group by name: `gh-readonly-queue/<base>/pr-<number>-<sha>`. */

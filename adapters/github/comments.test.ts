@@ -15,7 +15,7 @@ const body = { body: `${MARKER}\nnow` }
 function world() {
   const refused: string[] = []
   const comments = githubComments(githubClient({ token: 't', baseUrl: API, tries: 1 }), { appId: 42, memory: new CommentMemory(), onRefused: ({ code }) => refused.push(code) })
-  return { refused, show: (more: Partial<Parameters<typeof comments.show>[1]> = {}) => comments.show(PULL, { text, isNeeded: true, isNews: true, ...more }) }
+  return { refused, show: (more: Partial<Parameters<typeof comments.show>[1]> = {}) => comments.show(PULL, { text, isNeeded: true, ...more }) }
 }
 
 beforeEach(() => nock.disableNetConnect())
@@ -48,19 +48,14 @@ describe('githubComments', () => {
     await world().show({ isNeeded: false })
   })
 
-  it('asks nothing when there is no news', async () => {
-    await world().show({ isNews: false })
-  })
-
-  it('makes up for what failed, though the check is no news by then', async () => {
+  it('tries once more after a failure', async () => {
     const { show } = world()
     nock(API).get(LIST).query(true).reply(502)
     await expect(show()).rejects.toMatchObject({ code: 'GITHUB_UNAVAILABLE' })
     listed()
     nock(API).post(LIST, body).reply(201, { id: 9 })
     listed(comment(9))
-    await show({ isNews: false })
-    await show({ isNews: false })
+    await show()
   })
 
   it('goes without one where the app may not comment, and says so', async () => {

@@ -9,8 +9,6 @@ const MARKER = '<!-- provender:decision -->'
 /** What this process wrote last, by pull request, so that what has not changed costs no request. */
 export class CommentMemory {
   readonly #written = new Map<string, { id: number | undefined; digest: string }>()
-  /** Pull requests whose comment could not be brought up to date. */
-  readonly owed = new Set<string>()
   get(key: string): { id: number | undefined; digest: string } | undefined {
     return this.#written.get(key)
   }
@@ -33,24 +31,20 @@ export interface CommentOptions {
 /** The one comment of the app on a pull request, found by a hidden mark in what it wrote itself. */
 export function githubComments(github: GitHub, { appId, memory, onRefused }: CommentOptions): Comments {
   return {
-    async show({ owner, repo, number }, { text, isNeeded, isNews }) {
+    async show({ owner, repo, number }, { text, isNeeded }) {
       const key = `${owner}/${repo}#${number}`
-      if (!isNews && !memory.owed.has(key)) return
       const body = `${MARKER}\n${text}`
       const digest = hash('sha256', body)
       const known = memory.get(key)
-      if (known?.digest === digest) return void memory.owed.delete(key)
-      memory.owed.add(key)
+      if (known?.digest === digest) return
       try {
         const id = known?.id ?? (await find(owner, repo, number))
         if (id !== undefined) await edit(owner, repo, id, body)
         memory.set(key, id ?? (isNeeded ? await write(owner, repo, number, body) : undefined), digest)
-        memory.owed.delete(key)
       } catch (error) {
         if (!(error instanceof OutsideError) || !REFUSED.includes(error.code)) throw error
         // Somebody removed it, or it may not be written: the check says the same.
         memory.set(key, undefined, digest)
-        memory.owed.delete(key)
         if (error.code === 'GITHUB_FORBIDDEN') onRefused(error)
       }
     },

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { decisionPath, RECORDS_BRANCH } from '../../core/paths.ts'
 import { OutsideError } from '../../flows/outside-error.ts'
 import type { DecisionLink, Digests, WholeLog } from '../../flows/ports.ts'
@@ -32,8 +33,9 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
     return data.tree.map(({ path, type, sha: id }) => ({ path, type, sha: id }))
   }
 
+  const keyOf = (blob: string): string => `decision:${owner}/${repo}:${blob}`
   const open = async ({ sequence, digest, blob }: { sequence: number; digest: string; blob: string }): Promise<DecisionLink> => {
-    const text = await cache.get(`decision:${owner}/${repo}:${blob}`, async () => {
+    const text = await cache.get(keyOf(blob), async () => {
       const { data } = await github.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { ...repository, file_sha: blob })
       return Buffer.from(data.content, 'base64').toString('utf8')
     })
@@ -87,7 +89,11 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
       if (tried.length > 0 && tried.every(({ link }) => digestsThere.has(link.digest))) return settle(wanted, tried)
       tried = await buildAll(wanted, chain.links)
       refused = tried.length === 0 ? undefined : await write(chain.tip, tried.map(({ link }) => link), describe(tried))
-      if (!refused) return settle(wanted, tried)
+      if (!refused) {
+        // What was just written need not be read.
+        await Promise.all(tried.map(({ link: { text } }) => cache.get(keyOf(blobId(text)), async () => text)))
+        return settle(wanted, tried)
+      }
       await pause(50 * attempt + Math.random() * 100)
     }
     throw new OutsideError('RECORDS_CONTENDED', `Could not append to ${RECORDS_BRANCH} in ${MAX_TRIES} tries: others write at the same time, or a rule forbids this app to push there. Let the app bypass the rule on that branch; it is tried again. Last: ${refused?.message ?? ''}`, { cause: refused })
@@ -121,6 +127,9 @@ function settle(wanted: readonly Wanted[], built: readonly Built[]): void {
   const links = new Map(built.map(({ of, link: { sequence, digest } }) => [of, { sequence, digest }]))
   for (const one of wanted) one.resolve(links.get(one))
 }
+
+/** As git names a blob. */
+const blobId = (text: string): string => hash('sha1', `blob ${Buffer.byteLength(text)}\0${text}`)
 
 function describe(built: readonly Built[]): string {
   const [first, ...more] = built.map(({ of }) => of.message)
