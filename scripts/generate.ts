@@ -58,8 +58,13 @@ function withRules(value: unknown): Json {
     const visited = Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, visit(inner)])) as Json
     return isRuleUse(visited) ? { ...visited, properties: { ...visited.properties, rule: ruleNames(visited.properties['rule']) }, allOf: rules.map(optionsOf) } : visited
   }
-  return visit(value) as Json
+  const whole = visit(value) as Json
+  // What options name by reference is looked for at the root of the whole.
+  const named = rules.reduce<Json>((all, rule) => ({ ...all, ...(schemaOf(rule)['$defs'] as Json | undefined) }), {})
+  return Object.keys(named).length > 0 ? { ...whole, $defs: { ...(whole['$defs'] as Json | undefined), ...named } } : whole
 }
+
+const schemaOf = ({ options }: (typeof rules)[number]): Json => z.toJSONSchema(options, { target: 'draft-2020-12', io: 'input' }) as Json
 
 function isRuleUse(part: Json): part is Json & { properties: Json } {
   const { properties } = part
@@ -71,8 +76,9 @@ function ruleNames(rule: unknown): Json {
   return { description, anyOf: rules.map(({ id, title }) => ({ const: id, description: title })) }
 }
 
-function optionsOf({ id, options }: (typeof rules)[number]): Json {
-  const { $schema: _, ...schema } = z.toJSONSchema(options, { target: 'draft-2020-12', io: 'input' }) as Json & { required?: string[] }
+function optionsOf(rule: (typeof rules)[number]): Json {
+  const { id } = rule
+  const { $schema: _, $defs: __, ...schema } = schemaOf(rule) as Json & { required?: string[] }
   const needsOptions = Array.isArray(schema['required']) && schema['required'].length > 0
   // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's own word
   return { if: { properties: { rule: { const: id } }, required: ['rule'] }, then: { properties: { with: schema }, ...(needsOptions ? { required: ['with'] } : {}) } }
