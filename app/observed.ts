@@ -9,6 +9,7 @@ export interface Observed {
   githubRequests: Counter
   retries: Counter
   sweeps: Counter
+  refusedMarks: Counter
   /** By `kind`, a closed list of ours. */
   alerts: Counter
   acknowledgementSeconds: Histogram
@@ -29,6 +30,7 @@ export function observe(queueLength: () => number): Observed {
     githubRequests: metrics.counter('provender_github_requests_total', 'Requests to GitHub by status; 0 is no answer.'),
     retries: metrics.counter('provender_retries_total', 'Judgements and listings repeated after a failure that may pass.'),
     sweeps: metrics.counter('provender_sweeps_total', 'Sweeps by outcome.'),
+    refusedMarks: metrics.counter('provender_marks_refused_total', 'Judgements that were not queued, because too many wait; the sweep finds them.'),
     alerts: metrics.counter('provender_alerts_total', 'Alerts that were opened, by kind.'),
     acknowledgementSeconds: metrics.histogram('provender_acknowledgement_seconds', 'How long a webhook took, from its head to its answer.', [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 10]),
     recovered: metrics.counter('provender_recovered_total', 'Webhooks that were read from GitHub\'s delivery log, by event.'),

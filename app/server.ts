@@ -1,13 +1,13 @@
 import { Probot, ProbotOctokit } from 'probot'
-import { careful, type GitHub } from '../adapters/github/client.ts'
+import { careful, type Care, type GitHub } from '../adapters/github/client.ts'
 import { room } from './body.ts'
 import { EVENTS, provender } from './index.ts'
 import { alertWatch } from './alerts.ts'
 import { answer, WEBHOOK_PATH, type Ingress } from './ingress.ts'
-import { judging, type AppOptions } from './judging.ts'
+import { judging } from './judging.ts'
 import { LIMITS, listen } from './listening.ts'
 import { jsonLog } from './log.ts'
-import { observe } from './observed.ts'
+import { observe, type Observed } from './observed.ts'
 import { requireOptions, type ServerOptions } from './options.ts'
 import { recentDeliveries } from './recent-deliveries.ts'
 import { startRecovery } from './recover.ts'
@@ -26,18 +26,12 @@ export interface RunningApp {
 /** Starts the app. @throws UserError when a credential is missing or an option is out of bounds */
 export async function startApp(options: ServerOptions): Promise<RunningApp> {
   requireOptions(options)
-  const { appId, privateKey, secret, previousSecret = '', baseUrl, host = '127.0.0.1', port = 3000, debounceMs = 200, retryMs = 1000, care: givenCare = {}, sweepMinutes = 0, recoveryMinutes = 0, log = standardLog } = options
+  const { appId, secret, previousSecret = '', host = '127.0.0.1', port = 3000, debounceMs = 200, retryMs = 1000, care: givenCare = {}, sweepMinutes = 0, recoveryMinutes = 0, log = standardLog } = options
   const limits = { ...LIMITS, ...options.limits }
   let state: ReturnType<Ingress['state']> = 'starting'
   const observed = observe(() => worker.size())
-  const care: AppOptions['care'] = {
-    ...givenCare,
-    onRequest(request) {
-      observed.githubRequests.add({ status: String(request.status) })
-      if (request.rateLimit) observed.seeRateLimit(request.rateLimit.resource, request.rateLimit.remaining)
-      givenCare.onRequest?.(request)
-    },
-  }
+  const refusals = tallyRefusals(log)
+  const care = counted(givenCare, observed)
   const worker: Worker = startWorker({
     debounceMs,
     concurrency: 8,
@@ -47,20 +41,14 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
       if (willRetry) observed.retries.add()
       log.error({ key, error: (error as Error).message, cause: error, willRetry }, 'not judged')
     },
+    onFull() {
+      observed.refusedMarks.add()
+      refusals.note('other', 'queue-full')
+    },
   })
-  const probot = new Probot({
-    appId,
-    privateKey,
-    secret,
-    logLevel: 'fatal',
-    // Our own client waits and retries; Probot's throttling would allow one write a second.
-    Octokit: ProbotOctokit.defaults((defaults: object) => ({ ...defaults, throttle: { enabled: false }, retry: { enabled: false } })) as typeof ProbotOctokit,
-    ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/, '') }),
-  })
-  await probot.ready()
+  const probot = await signIn(options)
   const judge = judging(probot, { appId, worker, care, observed, log, watch: alertWatch({ appId, observed, log, pause: care.sleep }) })
 
-  const refusals = tallyRefusals(log)
   const ingress: Ingress = {
     secrets: [secret, previousSecret].filter((one) => one !== ''),
     maxBodyBytes: limits.maxBodyBytes,
@@ -116,6 +104,32 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
       refusals.stop()
       await worker.drain()
       await server.close()
+    },
+  }
+}
+
+// Of Probot only the signing in is used: see `provender` and `listen` for why not the rest.
+async function signIn({ appId, privateKey, secret, baseUrl }: ServerOptions): Promise<Probot> {
+  const probot = new Probot({
+    appId,
+    privateKey,
+    secret,
+    logLevel: 'fatal',
+    // Our own client waits and retries; Probot's throttling would allow one write a second.
+    Octokit: ProbotOctokit.defaults((defaults: object) => ({ ...defaults, throttle: { enabled: false }, retry: { enabled: false } })) as typeof ProbotOctokit,
+    ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/, '') }),
+  })
+  await probot.ready()
+  return probot
+}
+
+function counted(care: Care, observed: Observed): Care {
+  return {
+    ...care,
+    onRequest(request) {
+      observed.githubRequests.add({ status: String(request.status) })
+      if (request.rateLimit) observed.seeRateLimit(request.rateLimit.resource, request.rateLimit.remaining)
+      care.onRequest?.(request)
     },
   }
 }
