@@ -31,7 +31,7 @@ export function judgeWorkflow(file: string, text: string, ours: Ours): string[] 
     ...judgeTop(workflow),
     ...Object.values(workflow.jobs).flatMap((job) => {
       const node = raw.getIn(['jobs', job.id]) as YAMLMap
-      return [...judgePermissions(node), ...judgeUses(node), ...judgeRuns(job), ...judgeCalls(job, ours), ...judgeOutputs(job, workflow, ours), ...judgeForks(workflow, job, ours)].map((problem) => `jobs.${job.id}: ${problem}`)
+      return [...judgePermissions(node), ...judgeUses(node), ...judgeCaches(job), ...judgeSecrets(node), ...judgeRuns(job), ...judgeCalls(job, ours), ...judgeOutputs(job, workflow, ours), ...judgeForks(workflow, job, ours)].map((problem) => `jobs.${job.id}: ${problem}`)
     }),
   ]
 }
@@ -41,6 +41,8 @@ function judgeTop({ permissions, on }: Workflow): string[] {
     ...(permissions !== undefined && typeof permissions === 'object' && Object.keys(permissions).length === 0 ? [] : ['permissions: expected {} at the top']),
     // It runs with the base's secrets on the head's files.
     ...('pull_request_target' in on ? ['on: expected no pull_request_target'] : []),
+    // So does this one, on what a run of a fork's left behind.
+    ...('workflow_run' in on ? ['on: expected no workflow_run'] : []),
   ]
 }
 
@@ -61,6 +63,20 @@ function judgeUses(job: YAMLMap): string[] {
     const pinned = /@[0-9a-f]{40}$/.test(uses.value) && /^ v\d+\.\d+\.\d+$/.test(uses.comment ?? '')
     return pinned ? [] : [`uses: expected a commit and its version, as "@<40 hex> # v1.2.3", found "${uses.value}${uses.comment ? ` #${uses.comment}` : ''}"`]
   })
+}
+
+/** What an earlier job left behind must not go into a model: another branch, or a fork, may have put it there. */
+function judgeCaches(job: Job): string[] {
+  if (!job.steps.some(({ uses }) => /\/actions\/train@/.test(uses ?? ''))) return []
+  return job.steps.flatMap(({ uses = '', with: given = {} }) => {
+    const restores = /^actions\/cache(\/restore)?@/.test(uses) || (uses.startsWith('actions/setup-') && 'cache' in given)
+    return restores ? [`uses: expected no cache in a job that trains, found ${uses}`] : []
+  })
+}
+
+/** A called workflow gets what it names, and not every secret that the caller has. */
+function judgeSecrets(job: YAMLMap): string[] {
+  return job.get('secrets') === 'inherit' ? ['secrets: expected them by name, found "inherit"'] : []
 }
 
 /** What a stranger may write must not become part of a script. */
