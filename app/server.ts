@@ -34,7 +34,7 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
   const care = counted(givenCare, observed)
   const worker: Worker = startWorker({
     debounceMs,
-    concurrency: 8,
+    concurrency: 16,
     retries: 5,
     retryMs,
     onFailure(key, error, willRetry) {

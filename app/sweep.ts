@@ -17,7 +17,7 @@ export interface SweepOptions {
   retryMs?: number
 }
 
-const AT_ONCE = 4 // of the worker's eight, so that webhooks need not wait for a sweep
+const AT_ONCE = 4 // of the worker's sixteen, so that webhooks need not wait for a sweep
 
 /**
  * Judges every open pull request into a default branch and every merge group on it, at the start and then every so

@@ -10,6 +10,7 @@ import { writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchBurst } from './burst.ts'
 import { benchCatalog } from './catalog.ts'
 import { benchChaos } from './chaos.ts'
 import { benchColdStart } from './cold-start.ts'
@@ -43,6 +44,7 @@ const GROUPS: readonly Group[] = [
   { name: 'decide', measure: benchDecide, figure: (what) => (what.startsWith('decision') ? 'target: under 5 ms' : 'reading 300 YAML documents is nearly all of it') },
   { name: 'ingress', measure: benchIngress, figure: () => 'target: p99 under 50 ms, under 250 MB; 64 connections: bare 9,362/s · 108 µs of CPU each, Probot 14 alone 6,037/s · 168 µs' },
   { name: 'gate', measure: benchGate, figure: () => 'a prototype that reads nothing and waits for nothing: 214–498 ms from push to check' },
+  { name: 'burst', measure: benchBurst, figure: () => 'target: p95 under 1 s; policy-bot has 10 workers and drops what does not fit a queue of 100' },
   { name: 'round-trips', measure: benchRoundTrips, figure: () => 'policy-bot, counted from its code: typically 8–15 requests a verdict; target: at most 6 reads cold, 3 warm' },
   { name: 'trace', measure: benchTrace, figure: () => 'target: under 1 s; GTO takes 6–12 s at 1,500 tags (gto#156); reading and parsing 100,000 manifests takes 2.3 s (39 × the `node -e 0` of that run)' },
   { name: 'catalog', measure: benchCatalog, figure: () => 'a prototype with 10,000 versions 5.9–7.8 s, 0.6–0.8 ms a version, Astro 14.2 s' },
