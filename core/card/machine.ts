@@ -3,6 +3,7 @@ import type { CardMachine } from '../../schemas/card/v1.ts'
 import type { LineageStatement } from '../../schemas/lineage/v1.ts'
 import type { Problem } from '../../schemas/shared.ts'
 import { canonicalJson } from '../canonical.ts'
+import { once } from '../documents/reading-once.ts'
 import { parseYaml } from '../documents/yaml.ts'
 import { BLOCK_BEGIN, BLOCK_END, renderMachineBlock } from './block.ts'
 
@@ -52,6 +53,10 @@ export function regenerateCard(file: string, text: string, lineage: LineageState
 
 /** Where a card's machine parts disagree with the lineage: each number must be the lineage's, as text. */
 export function checkCard(file: string, text: string, lineage: LineageStatement, lineageDigest: string): Problem[] {
+  return once(lineage, `${file} ${lineageDigest} ${text}`, () => problemsOf(file, text, lineage, lineageDigest))
+}
+
+function problemsOf(file: string, text: string, lineage: LineageStatement, lineageDigest: string): Problem[] {
   const split = splitCard(file, text)
   if (!split.ok) return split.problems
   const { matter, key, block, newline } = split.parts
