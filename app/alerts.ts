@@ -17,11 +17,10 @@ export interface AlertOptions {
   patienceMs?: number
 }
 
-const CACHED = 10_000 // links of the log and trees of pushes; each is read once
-
 /** Looks through repositories for what went past the gate. One look at a time per repository is the worker's part. */
 export function alertWatch({ appId, observed, log, pause, patienceMs = 20_000 }: AlertOptions): (github: GitHub, repository: RepositoryRef) => Promise<void> {
-  const cache = new ContentCache(CACHED)
+  // Links of the log and trees of pushes: each is read once.
+  const cache = new ContentCache()
   const behindSince = new Map<string, number>()
   return async (github, { owner, repo }) => {
     const repository = `${owner}/${repo}`

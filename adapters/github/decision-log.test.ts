@@ -4,6 +4,7 @@ import { canonicalJson } from '../../core/canonical.ts'
 import { digests } from '../digests.ts'
 import { githubClient, type GitHub } from './client.ts'
 import { githubDecisionLog } from './decision-log.ts'
+import { ContentCache } from './source.ts'
 
 describe('githubDecisionLog', () => {
   let github: EmbeddedGitHub
@@ -57,6 +58,23 @@ describe('githubDecisionLog', () => {
     const links = await open().recent(100)
     expect(links.map(({ text }) => JSON.parse(text).note).slice(0, 2)).toEqual(['somebody else', 'lost'])
     expect([links.length, made?.digest]).toEqual([before + 2, links[1]?.digest])
+  })
+
+  it('is read as a whole with few calls, however long it is', async () => {
+    await github.addRepo('acme', 'long', { collaborators: { ada: 'write' } })
+    await client.request('PUT /repos/{owner}/{repo}/contents/{path}', { owner: 'acme', repo: 'long', path: 'README.md', message: 'first', content: Buffer.from('x').toString('base64') })
+    const writer = githubDecisionLog(client, 'acme', 'long', digests)
+    await Promise.all(Array.from({ length: 200 }, (_, index) => writer.append(link(`many ${index} é`), 'many')))
+    const calls: string[] = []
+    const counting = githubClient({ token: github.state.tokens.keys().next().value!, baseUrl: github.url, onRequest: ({ method, url }) => void calls.push(`${method} ${url}`) })
+    const log = githubDecisionLog(counting, 'acme', 'long', digests, new ContentCache())
+    const links = await log.all()
+    expect(links.map(({ sequence }) => sequence)).toEqual(links.map((_, index) => index + 1))
+    expect(links.length).toBe(200)
+    expect(calls.length).toBeLessThan(10)
+    calls.length = 0
+    expect(await log.all()).toEqual(links)
+    expect(calls.length).toBe(3)
   })
 
   it('names a link whose bytes are not its name', async () => {

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
 import { decisionPath, RECORDS_BRANCH } from '../../core/paths.ts'
-import { OutsideError } from '../../flows/outside-error.ts'
+import { mayPass, OutsideError } from '../../flows/outside-error.ts'
 import type { DecisionLink, Digests, WholeLog } from '../../flows/ports.ts'
 import { AppendQueue, type Wanted } from './append-queue.ts'
 import type { GitHub } from './client.ts'
+import { blobFields, type RawBlob } from './git-objects.ts'
+import { openGraph, quote } from './graph.ts'
 import { ContentCache } from './source.ts'
 
 const MAX_TRIES = 10
@@ -44,8 +46,23 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
     return { sequence, digest, text }
   }
 
+  /** Many texts in one query. What GitHub leaves out is read by itself; whether each is what its name says is judged when it is opened. */
+  async function readAhead(links: readonly Parameters<typeof open>[0][]): Promise<void> {
+    const unread = links.filter(({ blob }) => cache.peek(keyOf(blob)) === undefined)
+    if (unread.length <= AT_ONCE) return
+    const graph = openGraph(github, owner, repo)
+    await Promise.all(unread.map(async ({ blob }) => {
+      const found = await graph.repository<RawBlob>('Log', `object(oid: ${quote(blob)}) { ${blobFields} }`).catch((error: unknown) => {
+        if (error instanceof OutsideError && !mayPass(error)) return null
+        throw error
+      })
+      if (typeof found?.text === 'string' && found.isTruncated === false && found.isBinary !== true) cache.put(keyOf(blob), found.text)
+    }))
+  }
+
   /** A few at a time: GitHub frowns on hundreds at once. What was read before is not read again. */
   async function openAll(links: readonly Parameters<typeof open>[0][]): Promise<DecisionLink[]> {
+    await readAhead(links)
     const opened: DecisionLink[] = []
     for (let from = 0; from < links.length; from += AT_ONCE) opened.push(...(await Promise.all(links.slice(from, from + AT_ONCE).map(open))))
     return opened

@@ -24,7 +24,7 @@ function sharedLog(links: DecisionLink[], pause: () => Promise<void>): WholeLog 
       for (;;) {
         const last = links.at(-1)
         await pause()
-        const text = build(last)
+        const text = await build(last, async () => [])
         if (text === undefined) return undefined
         await pause()
         if (links.at(-1) !== last) continue
