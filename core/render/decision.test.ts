@@ -23,6 +23,11 @@ describe('renderDecision', () => {
     expect(rendered()).toMatchObject({ conclusion: 'success', title: 'Approved: churn#staging empty → 1.1.0', annotations: [] })
   })
 
+  it('shows a waived rule as waived, with its reason', () => {
+    const waived = decide(readPolicy(`${POLICY}waivers: [{ id: summer, rule: two-reviewers, until: "2026-12-31", reason: Half the team is away. }]\n`), facts({ reviews: [] }), NOW)
+    expect(renderDecision(waived, context).summary).toMatch(/\| waived two-reviewers \| .* \| Waived until 2026-12-31 .*summer.*: Half the team is away\. \|/)
+  })
+
   it('says first what is missing and who can supply it', () => {
     const one = rendered({ reviews: [approval('ben')] })
     expect(one).toMatchObject({ conclusion: 'action_required', title: 'Waiting: 1 of 2 approvals on aaaaaaa — needs cyd, a member of acme/risk' })

@@ -113,7 +113,7 @@ function summaryOf(decision: Decision, context: DecisionContext): string {
     parts.push('### Missing\n\n| rule | for | what |\n|---|---|---|\n' + merged(missing).map((v) => row(`${MARK[v.outcome]} ${v.id}`, v.subject, v.summary)).join('\n'))
   }
   const rest = decision.verdicts.filter((verdict) => !missing.includes(verdict))
-  if (rest.length > 0) parts.push('### Met\n\n| rule | for | what |\n|---|---|---|\n' + merged(rest).map((v) => row(`${v.unneeded ? 'not needed' : v.waiver ? 'waived' : MARK[v.outcome]} ${v.id}`, v.subject, v.summary)).join('\n'))
+  if (rest.length > 0) parts.push('### Met\n\n| rule | for | what |\n|---|---|---|\n' + merged(rest).map((v) => row(`${v.waiver ? 'waived' : v.unneeded ? 'not needed' : MARK[v.outcome]} ${v.id}`, v.subject, v.summary)).join('\n'))
   const evidence = decision.verdicts.filter((verdict) => verdict.evidence?.length)
   if (evidence.length > 0) parts.push('### Evidence\n\n' + merged(evidence).map((v) => `- ${escapeMarkdown(v.id)} for ${escapeMarkdown(v.subject)}\n${v.evidence!.map((line) => `  - ${escapeMarkdown(shorten(line, 300))}`).join('\n')}`).join('\n'))
   parts.push(`Judged: head ${code(context.headSha)} against ${escapeMarkdown(context.baseRef)} ${code(context.baseSha)}, by the policy of that base ${code(context.policy ?? 'none')}. Facts ${code(context.facts)}: ${context.factsRead.map(({ name, reason }) => (reason === null ? name : `${name} (not known: ${escapeMarkdown(reason)})`)).join(', ')}.`)

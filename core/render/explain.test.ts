@@ -46,7 +46,7 @@ cyd, a member of acme/risk:
     expect(text).toContain('the end of the freeze, 2026-04-01T00:00Z:\n  … Wait: it is judged again by itself.\n    why:  staging stands still until 2026-04-01T00:00Z: freeze "year-end". (provender:freeze for churn#staging empty → 1.1.0)')
     expect(text).toContain('\neve:\n')
     expect(text).toContain('(floor:risk for ')
-    expect(text).toContain('not needed:\n  – two-reviewers for churn#staging empty → 1.1.0, changes to churn: Waived until 2026-12-31 (summer): Half the team is away.')
+    expect(text).toContain('waived:\n  – two-reviewers for churn#staging empty → 1.1.0, changes to churn: Waived until 2026-12-31 (summer): Half the team is away.')
   })
 
   it('names break-glass as a way past the rules while it is not met, and as what it was when it is', () => {

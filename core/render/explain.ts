@@ -30,12 +30,15 @@ const MARK: Record<Outcome, string> = { error: '!', fail: '✗', pending: '…',
 /** Why a pull request is where it is, and what is asked of whom to move it, for a terminal. */
 export function renderExplanation(decision: Decision, { repository, pull, headSha, unread }: ExplainContext): string {
   const { met, beside } = split(decision)
+  const waived = beside.filter(({ waiver }) => waiver)
+  const spare = beside.filter(({ waiver }) => !waiver)
   const lines = [`${repository}#${pull} at ${headSha.slice(0, 12)}`, decision.governed ? LEAD[decision.conclusion] : 'approved: it changes nothing that the policy speaks about']
   for (const { model, stage, slot, from, to } of decision.moves) lines.push(`  ${model}#${stage}${slot === 'version' ? '' : ` (${slot})`} ${from ?? 'empty'} → ${to ?? 'empty'}`)
   if (decision.override) lines.push('', `by break-glass: override ${decision.override.id}, until ${decision.override.until}. It is reviewed afterwards.`)
   for (const { who, verdicts } of asksOf(decision)) lines.push('', `${who}:`, ...verdicts.flatMap(askLines))
   if (unread.length > 0) lines.push('', 'not read:', ...unread.map((reason) => `  ${reason}`))
-  if (beside.length > 0) lines.push('', 'not needed:', ...beside.map(({ id, subject, summary }) => `  – ${id} for ${subject}: ${summary}`))
+  if (waived.length > 0) lines.push('', 'waived:', ...waived.map(({ id, subject, summary }) => `  – ${id} for ${subject}: ${summary}`))
+  if (spare.length > 0) lines.push('', 'not needed:', ...spare.map(({ id, subject, summary }) => `  – ${id} for ${subject}: ${summary}`))
   if (met.length > 0) lines.push('', 'met:', ...met.map(({ id, subject, summary, outcome }) => `  ${MARK[outcome]} ${id} for ${subject}: ${summary}`))
   return lines.map((line) => `${terminalText(line)}\n`).join('')
 }
