@@ -62,7 +62,7 @@ describe('the format of a model file', () => {
     // Shifted behind the head, by a long text that Python drops again.
     const padded = join(text(`V${'x'.repeat(HEAD_BYTES)}\n0`), hex(bytes)).subarray(0, HEAD_BYTES)
     expect(detectFormat('notes.txt', padded)).toBe('pickle')
-    expect(detectFormat('notes.txt', join(text('(ios\nsystem\n'), hex(bytes)))).toBe('pickle')
+    expect(detectFormat('notes.txt', text("(S'x'\nios\nsystem\n."))).toBe('pickle')
   })
   it('tells text from a pickle that only looks like text, and keeps a long text that is cut in a character', () => {
     expect(detectFormat('m.txt', text('(in 2001)\ncolour\nred\n'))).toBe('text')

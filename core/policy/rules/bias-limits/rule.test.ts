@@ -21,6 +21,7 @@ describe('bias-limits', () => {
     ['one group alone', [bias({ groups: [women!] })], 'compares 1 group'],
     ['a group that is too small', [bias({ groups: [women!, men!, small] })], 'the group sex=unknown has 12 rows, too few to tell (fewer than 100 rows)'],
     ['a group that says that it is large enough and is not', [bias({ groups: [women!, { ...men!, n: '99' }] })], 'the group sex=m has 99 rows'],
+    ['a group of many rows of which too few count', [bias({ groups: [women!, { ...men!, status: 'insufficient', reason: 'nobody was selected' }] })], 'the group sex=m has 2000 rows, too few to tell (nobody was selected)'],
     ['M-06 other data', [bias({ data: [{ dataset: 'calls', lot: 'easy', digest: LINEAGE }] })], 'it did not use calls@2026-w08'],
   ])('fails over %s', (_what, evaluations, words) => {
     expect(judge(evaluations)).toMatchObject({ outcome: 'fail', summary: expect.stringContaining(words) as string })

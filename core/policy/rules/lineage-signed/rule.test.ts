@@ -21,6 +21,7 @@ describe('lineage-signed', () => {
     ['M-03 one of two', [valid('lineage'), absent('provenance')], 'its provenance is not signed'],
     ['nothing about a statement', [valid('lineage')], 'its provenance is not signed'],
     ['a signature that is not valid', [valid('provenance'), { statement: 'lineage', state: 'invalid', reason: 'the digest differs' }], 'has a signature that is not valid: the digest differs'],
+    ['a signature of a trusted signer over other bytes', [valid('provenance'), { ...valid('lineage'), state: 'invalid', reason: 'it signs other bytes' }], 'it signs other bytes'],
     ['another workflow', [valid('provenance'), valid('lineage', { ...WORKFLOW, workflow: 'evil/models/.github/workflows/train.yml' })], 'is signed by evil/models/.github/workflows/train.yml@refs/heads/main, who is not trusted'],
     ['another ref', [valid('provenance'), valid('lineage', { ...WORKFLOW, ref: 'refs/heads/mine' })], 'who is not trusted'],
     ['another issuer, who may put any workflow into a token', [valid('provenance'), valid('lineage', { ...WORKFLOW, issuer: 'https://evil.example' })], 'by https://evil.example, who is not trusted'],

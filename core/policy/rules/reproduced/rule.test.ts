@@ -22,6 +22,8 @@ describe('reproduced', () => {
     ['an inconclusive one alone', [reproduction({ level: 'inconclusive', reason: 'no GPU' })], {}, 'inconclusive: no GPU'],
     ['a tolerance that is not told', [reproduction({ level: 'within-tolerance' })], {}, 'the record does not show it'],
     ['a metric out of tolerance', [reproduction({ ...tolerated, metrics: [{ ...tolerated.metrics[0]!, within: false }] })], {}, 'the record does not show it'],
+    ['one metric of two out of tolerance', [reproduction({ ...tolerated, metrics: [tolerated.metrics[0]!, { ...tolerated.metrics[0]!, name: 'f1', within: false }] })], {}, 'the record does not show it'],
+    ['no metric that was compared', [reproduction({ ...tolerated, metrics: [] })], {}, 'the record does not show it'],
     ['the same machine where independence is asked', [reproduction({ scope: 'same-machine' })], { scope: 'independent' }, 'its scope is same-machine'],
     ['M-10 an old one', [reproduction({ reproducedAt: '2026-01-01T00:00:00Z' })], { 'max-age-days': 30 }, 'is of 2026-01-01, 61 days ago'],
   ])('fails over %s', (_what, reproductions, options, words) => {
