@@ -1,6 +1,6 @@
 import { judgeArrivals, judgeStanding, overriddenArrivals } from '../core/alerts/arrivals.ts'
 import { judgeDeployments } from '../core/alerts/deployments.ts'
-import type { FoundAlert } from '../core/alerts/found.ts'
+import { newAlerts, type FoundAlert } from '../core/alerts/found.ts'
 import { judgeProtection } from '../core/alerts/protection.ts'
 import { isLogCut, judgeChain, judgeRecords } from '../core/alerts/records.ts'
 import { linksOfKind, type ChainedLink } from '../core/decisions/chain.ts'
@@ -67,8 +67,10 @@ export async function watchRepository(request: WatchRequest, ports: WatchPorts):
     ...(await part(async () => (policy?.alerts ? judgeProtection(await ports.forge.protection(branch.name), policy.alerts, gate) : []))),
     ...(await part(async () => (isCut ? [] : judgeDeployments(await ports.forge.deployments(stagesOf(policy)), stagesOf(policy), links)))),
   ]
-  await recordOverrides(overriddenArrivals(branch.arrivals, branch.deciding), repository, policy?.['break-glass']?.['review-days'], ports)
-  const after = await recordAlerts(found, repository, ports)
+  const overridden = overriddenArrivals(branch.arrivals, branch.deciding)
+  await recordOverrides(overridden, repository, policy?.['break-glass']?.['review-days'], ports)
+  // Mostly there is nothing to say, and the log that was read is the log that is.
+  const after = overridden.length > 0 || newAlerts(found, links).length > 0 ? await recordAlerts(found, repository, ports) : links
   const acknowledged = await showAlerts(after, { repository, policy, arrivals: branch.arrivals }, ports)
   const told = new Set(linksOfKind(links, 'alert/v1').map(({ digest }) => digest))
   const alerts = linksOfKind(after, 'alert/v1')

@@ -21,7 +21,8 @@ export async function readProtection(github: GitHub, at: { owner: string; repo: 
   const classic = (shown.protection?.required_status_checks ?? {}) as { enforcement_level?: string; contexts?: string[]; checks?: { context: string; app_id: number | null }[] }
   const pinned = (classic.checks ?? []).map(({ context, app_id: app }) => ({ name: context, app }))
   const byName = (classic.contexts ?? []).filter((context) => !pinned.some(({ name }) => name === context)).map((name) => ({ name, app: null }))
-  const checks = [...byRules, ...pinned, ...byName]
+  // A branch may show the checks of its rulesets as well.
+  const checks = [...new Map([...byRules, ...pinned, ...byName].map((one) => [`${one.name} ${one.app}`, one])).values()]
   const rulesets = [...new Set(rules.flatMap(({ type, ruleset_id: id }) => (GUARDING.includes(type) && id !== undefined ? [id] : [])))].sort((a, b) => a - b)
   const bypass = await Promise.all(rulesets.map((id) => readBypass(github, at, id)))
   const isClassicAlone = byRules.every(({ name }) => !pinned.concat(byName).some((one) => one.name === name))
