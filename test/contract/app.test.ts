@@ -71,6 +71,7 @@ const NEEDS: Record<string, string> = {
  */
 const GRAPHQL: Record<string, readonly string[]> = {
   'adapters/github/commit-on-branch.ts': ['contents:write'],
+  'adapters/github/decision-log.ts': ['contents:read'],
   'adapters/github/facts/checks.ts': ['checks:read', 'statuses:read'],
   'adapters/github/facts/commits.ts': ['contents:read', 'pull_requests:read'],
   'adapters/github/facts/evidence-about.ts': ['contents:read'],
