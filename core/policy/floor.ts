@@ -6,8 +6,6 @@ import { FLOOR_PATH } from '../paths.ts'
 import { compileRules, type Node, type RuleBook } from './compile.ts'
 import { commonProblems, type PolicyRead } from './read.ts'
 
-export { textsOf } from './read.ts'
-
 /** What became of reading the organisation's floor. Only `valid` and `missing` let a policy judge. */
 export type FloorRead =
   | { state: 'valid'; floor: Floor; root: Node; text: string }

@@ -5,7 +5,6 @@ import { POLICY_PATH } from '../paths.ts'
 import { actorProblems, compileRules, placeIn, stageProblems, whenProblems, type Node, type RuleBook } from './compile.ts'
 import type { FloorPart } from './floor.ts'
 
-export { leavesOf, type Node } from './compile.ts'
 export { needsOf, type Needs } from './needs.ts'
 
 /** What became of reading the policy. Only `valid` can approve anything. */
