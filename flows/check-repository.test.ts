@@ -87,6 +87,9 @@ const region = (more = '', needs = ''): Record<string, string> => ({
 const PART_MODEL = (part: string, needed: string): string => MODEL.replace('pipeline:', `parts: [${part}]\npipeline:`).replace('datasets: [train] }', `datasets: [train]${needed === '' ? '' : `, parts: [${needed}]`} }`)
 const part = (written: string, needed = 'region'): Record<string, string> => ({ ...region(), 'models/churn/model.yml': PART_MODEL(written, needed) })
 
+const SUITE = 'evaluations:\n  - { suite: acceptance, data: [train], thresholds: [{ metric: auc, min: 0.7 }] }\npipeline:'
+const asking = (suite: string, more = ''): string => `${FILES['.github/provender.yml']!}  - { id: evaluated, rule: evaluation-passed${more}, with: { suites: [${suite}] } }\n`
+
 describe('check', () => {
   test('finds nothing in a repository that is whole, and counts its documents', async () => {
     expect(await checkRepositoryFolder(folderOf())).toEqual({ problems: [], documents: 7 })
@@ -102,6 +105,8 @@ describe('check', () => {
     ['a policy under another name', { '.github/provender.yml': null, '.github/provender.yaml': 'x' }, '.github/provender.yaml:1 — expected the name .github/provender.yml, got .github/provender.yaml.'],
     ['a rule that does not exist', { '.github/provender.yml': FILES['.github/provender.yml']!.replace('min-approvals', 'min-aprovals') }, '.github/provender.yml:7 rules[0].rule — expected one of '],
     ['options that a rule does not know', { '.github/provender.yml': FILES['.github/provender.yml']!.replace('count: 2', 'count: 0') }, '.github/provender.yml:8 rules[0].with.count — expected '],
+    ['a suite that no model defines', { ...model('pipeline:', SUITE), '.github/provender.yml': asking('acceptanec') }, '.github/provender.yml:9 evaluated — expected a suite that models/churn/model.yml defines under "evaluations", got "acceptanec". Did you mean "acceptance"?'],
+    ['a suite of a model that has none', { '.github/provender.yml': asking('acceptance') }, '.github/provender.yml:9 evaluated — expected a suite that models/churn/model.yml defines under "evaluations", got "acceptance". Define it in model.yml'],
     ['a model with another name than its folder', model('name: churn', 'name: chrun'), 'models/churn/model.yml:2 name — expected "churn", the name of its folder, got "chrun".'],
     ['a folder without a model', { 'models/empty/notes.txt': '' }, 'models/empty/model.yml:1 — expected the model, got no such file.'],
     ['a model without a card', { 'models/churn/README.md': null }, 'models/churn/README.md:1 — expected the model card, got no such file.'],
@@ -149,6 +154,11 @@ describe('check', () => {
   ]
   test.each(cases)('finds %s', async (_, changes, expected) => {
     expect(await problems(changes)).toContainEqual(expect.stringContaining(expected))
+  })
+
+  test('lets a rule ask for a suite that is defined, or of models that are not there yet', async () => {
+    expect(await problems({ ...model('pipeline:', SUITE), '.github/provender.yml': asking('acceptance') })).toEqual([])
+    expect(await problems({ '.github/provender.yml': asking('acceptance', ', when: { models: [fraud-*] }') })).toEqual([])
   })
 
   test.each<[string, Record<string, PathKind>, Record<string, null>, string]>([

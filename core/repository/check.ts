@@ -5,6 +5,7 @@ import { datasetProblems } from './check-datasets.ts'
 import { modelProblems } from './check-model.ts'
 import { recallProblems } from './check-recalls.ts'
 import { stageProblems } from './check-stages.ts'
+import { suiteProblems } from './check-suites.ts'
 import type { NamedFiles } from './named-files.ts'
 import type { Repository } from './read.ts'
 
@@ -16,6 +17,7 @@ export function checkRepository(repository: Repository, files: NamedFiles): Prob
   const models = [...repository.models.values()]
   return [
     ...policyProblems(repository),
+    ...suiteProblems(repository),
     ...models.flatMap((folder) => [...modelProblems(folder, repository, files), ...stageProblems(folder, repository)]),
     ...datasetProblems(repository, files),
     ...recallProblems(repository),
