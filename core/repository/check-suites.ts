@@ -2,7 +2,7 @@ import type { Problem } from '../../schemas/shared.ts'
 import { closest } from '../documents/suggest.ts'
 import { POLICY_PATH } from '../paths.ts'
 import { leavesOf, type Leaf } from '../policy/compile.ts'
-import { matches } from '../policy/decide.ts'
+import { matches } from '../policy/applies.ts'
 import type { Repository } from './read.ts'
 
 /** Suites that a rule of the policy names and no model it is for defines: no promotion could ever meet it. */
