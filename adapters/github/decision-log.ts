@@ -4,35 +4,35 @@ import { mayPass, OutsideError } from '../../flows/outside-error.ts'
 import type { DecisionLink, Digests, WholeLog } from '../../flows/ports.ts'
 import { AppendQueue, type Wanted } from './append-queue.ts'
 import type { GitHub } from './client.ts'
-import { blobFields, type RawBlob } from './git-objects.ts'
+import { commitOnBranch } from './commit-on-branch.ts'
+import { blobFields, openObjects, treeFields, type RawBlob, type RawTree } from './git-objects.ts'
 import { openGraph, quote } from './graph.ts'
 import { ContentCache } from './source.ts'
 
+const FOLDER = 'decisions'
 const MAX_TRIES = 10
 const AT_ONCE = 8
 
-/** The decision log on the records branch, through the git data API: no checkout, compare-and-swap on the branch. */
+/** The decision log on the records branch, over GraphQL: no checkout, compare-and-swap on the branch. */
 export function githubDecisionLog(github: GitHub, owner: string, repo: string, digests: Digests, cache = new ContentCache(), pause: (ms: number) => Promise<void> = sleep, queue = new AppendQueue()): WholeLog {
   const repository = { owner, repo }
+  const graph = openGraph(github, owner, repo)
+  const objects = openObjects(github, graph, owner, repo, cache)
 
-  /** Tip and links, oldest first; no tip when there is no branch yet. */
+  /** Tip and links, oldest first, of one moment; no tip when there is no branch yet. */
   async function readChain(): Promise<{ tip: string | undefined; links: { sequence: number; digest: string; blob: string }[] }> {
-    const tip = await orAbsent(async () => (await github.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...repository, ref: `heads/${RECORDS_BRANCH}` })).data.object.sha)
+    const ref = await graph.repository<RawTip>('Log', `ref(qualifiedName: ${quote(`refs/heads/${RECORDS_BRANCH}`)}) { target { oid ... on Commit { tree { ${treeFields(1)} } file(path: ${quote(FOLDER)}) { object { ... on Tree { ${treeFields(1)} } } } } } }`)
+    const tip = ref?.target?.oid
     if (tip === undefined) return { tip, links: [] }
-    const root = await treeOf(tip)
-    const folder = root.find(({ path, type }) => path === 'decisions' && type === 'tree')
-    const links = (folder ? await treeOf(folder.sha) : []).flatMap(({ path, sha }) => {
-      const match = /^(\d{8,})-([0-9a-f]{64})\.json$/.exec(path)
-      return match ? [{ sequence: Number(match[1]), digest: `sha256:${match[2]}`, blob: sha }] : []
+    objects.take.commit(tip, ref?.target?.tree)
+    objects.take.tree(ref?.target?.file?.object)
+    const folder = (await objects.list(await objects.root(tip))).find(({ name, type }) => name === FOLDER && type === 'tree')
+    const links = (folder ? await objects.list(folder.oid) : []).flatMap(({ name, oid }) => {
+      const match = /^(\d{8,})-([0-9a-f]{64})\.json$/.exec(name)
+      return match ? [{ sequence: Number(match[1]), digest: `sha256:${match[2]}`, blob: oid }] : []
     })
-    links.sort((a, b) => a.sequence - b.sequence)
+    links.sort((one, other) => one.sequence - other.sequence)
     return { tip, links }
-  }
-
-  const treeOf = async (sha: string): Promise<{ path: string; type: string; sha: string }[]> => {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { ...repository, tree_sha: sha })
-    if (data.truncated) throw new OutsideError('UNREADABLE', 'The decision log is too large for one answer of GitHub.')
-    return data.tree.map(({ path, type, sha: id }) => ({ path, type, sha: id }))
   }
 
   const keyOf = (blob: string): string => `decision:${owner}/${repo}:${blob}`
@@ -50,7 +50,6 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
   async function readAhead(links: readonly Parameters<typeof open>[0][]): Promise<void> {
     const unread = links.filter(({ blob }) => cache.peek(keyOf(blob)) === undefined)
     if (unread.length <= AT_ONCE) return
-    const graph = openGraph(github, owner, repo)
     await Promise.all(unread.map(async ({ blob }) => {
       const found = await graph.repository<RawBlob>('Log', `object(oid: ${quote(blob)}) { ${blobFields} }`).catch((error: unknown) => {
         if (error instanceof OutsideError && !mayPass(error)) return null
@@ -68,20 +67,25 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
     return opened
   }
 
-  /** Undefined when it is written; else why GitHub refused, which may be that somebody else was first. */
+  /** Undefined when it is written; else why it is not, or may not be: the chain is read again, and says. */
   async function write(tip: string | undefined, links: readonly DecisionLink[], message: string): Promise<OutsideError | undefined> {
-    const files = links.map(({ sequence, digest, text }) => ({ path: decisionPath(sequence, digest), mode: '100644' as const, type: 'blob' as const, content: text }))
-    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', { ...repository, ...(tip === undefined ? {} : { base_tree: tip }), tree: files })
-    const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', { ...repository, message, tree: tree.data.sha, parents: tip === undefined ? [] : [tip] })
+    const files = links.map(({ sequence, digest, text }) => ({ path: decisionPath(sequence, digest), text }))
     try {
-      if (tip === undefined) await github.request('POST /repos/{owner}/{repo}/git/refs', { ...repository, ref: `refs/heads/${RECORDS_BRANCH}`, sha: commit.data.sha })
-      // Never forced: when somebody else was first, GitHub refuses what is no fast-forward.
-      else await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ...repository, ref: `heads/${RECORDS_BRANCH}`, sha: commit.data.sha, force: false })
+      // Never forced: when somebody else was first, the branch does not stand where it was seen.
+      if (tip !== undefined) await commitOnBranch(github, { ...repository, branch: RECORDS_BRANCH, expectedHead: tip, files, message })
+      else await makeBranch(files, message)
       return undefined
     } catch (error) {
-      if (error instanceof OutsideError && (error.code === 'GITHUB_INVALID' || error.code === 'GITHUB_CONFLICT')) return error
+      if (error instanceof OutsideError && ['GITHUB_INVALID', 'GITHUB_CONFLICT', 'GITHUB_UNAVAILABLE'].includes(error.code)) return error
       throw error
     }
+  }
+
+  /** A branch with nothing below it cannot be made over GraphQL. */
+  async function makeBranch(files: readonly { path: string; text: string }[], message: string): Promise<void> {
+    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', { ...repository, tree: files.map(({ path, text }) => ({ path, mode: '100644' as const, type: 'blob' as const, content: text })) })
+    const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', { ...repository, message, tree: tree.data.sha, parents: [] })
+    await github.request('POST /repos/{owner}/{repo}/git/refs', { ...repository, ref: `refs/heads/${RECORDS_BRANCH}`, sha: commit.data.sha })
   }
 
   return {
@@ -135,6 +139,10 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
   }
 }
 
+interface RawTip {
+  target: { oid: string; tree?: RawTree; file?: { object: RawTree | null } | null } | null
+}
+
 interface Built {
   of: Wanted
   link: DecisionLink
@@ -151,16 +159,6 @@ const blobId = (text: string): string => hash('sha1', `blob ${Buffer.byteLength(
 function describe(built: readonly Built[]): string {
   const [first, ...more] = built.map(({ of }) => of.message)
   return more.length === 0 ? first! : `decisions: ${built.length}\n\n${[first, ...more].join('\n')}`
-}
-
-async function orAbsent<T>(read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read()
-  } catch (error) {
-    // An empty repository answers 409.
-    if (error instanceof OutsideError && error.code === 'GITHUB_NOT_FOUND') return undefined
-    throw error
-  }
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

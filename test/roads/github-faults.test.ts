@@ -80,12 +80,10 @@ async function startWorld(): Promise<World> {
 /** Where the app asks GitHub something, in the order in which it does. */
 const PLACES: [place: string, where: Pick<RestFault, 'method' | 'path'>][] = [
   ['reads the pull request and its reviews', { path: '^/graphql Snapshot$' }],
-  ['reads what changed', { path: '^/graphql Facts$' }],
   ['reads who pushed', { method: 'GET', path: '/activity$' }],
   ['reads records, and where the pull request stands now', { path: '^/graphql Position$' }],
-  ['reads the branch of records', { method: 'GET', path: '/git/ref/heads(/|%2F)provender-records' }],
-  ['writes the decision', { method: 'POST', path: '/git/(trees|commits)$' }],
-  ['moves the branch of records', { method: 'PATCH', path: '/git/refs/' }],
+  ['reads the decision log', { path: '^/graphql Log$' }],
+  ['writes the decision', { path: '^/graphql Append$' }],
   ['shows the check', { path: 'acme/models/check-runs' }],
 ]
 
@@ -129,7 +127,7 @@ describe('the app judges a pull request that is green as soon as ben approves it
     const registered = github.addApp({ slug: 'provender', permissions: { checks: 'write', contents: 'write', members: 'read', pull_requests: 'read' }, events: ['pull_request', 'pull_request_review'], webhookSecret: SECRET })
     app = await startApp({
       appId: registered.id, privateKey: registered.privateKey, secret: SECRET, port: 0, baseUrl: github.url, debounceMs: 1, retryMs: 1, care: { ...CARE, onRequest: ({ status }) => met.push(status) },
-      log: { info() {}, error: (fields) => { failures.push(fields as (typeof failures)[number]); onFailure() } },
+      log: { info() {}, error: (fields, message) => { if (message === 'not judged') { failures.push(fields as (typeof failures)[number]); onFailure() } } },
     })
     github.setWebhook(registered.id, app.webhookUrl, SECRET)
     github.install(registered, 'acme')
@@ -149,7 +147,8 @@ describe('the app judges a pull request that is green as soon as ben approves it
 
     // One fault after another: where a judgement has failed GitHub works again, and the next place fails.
     failures.length = 0
-    const waiting = [...PLACES]
+    // A decision that was written and whose answer got lost is found in the log at once: nothing fails there.
+    const waiting = PLACES.filter(([name]) => !(fault.cut && name === 'writes the decision'))
     const notMet: string[] = []
     let place = ''
     let lift = (): void => {}
