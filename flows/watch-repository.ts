@@ -65,7 +65,7 @@ export async function watchRepository(request: WatchRequest, ports: WatchPorts):
     ...rewritten,
     ...(isCut ? [] : judgeBranch(branch, links, request.isPatient)),
     ...(await part(async () => (policy?.alerts ? judgeProtection(await ports.forge.protection(branch.name), policy.alerts, gate) : []))),
-    ...(await part(async () => (isCut ? [] : judgeDeployments(await ports.forge.deployments(stagesOf(policy)), stagesOf(policy), links)))),
+    ...(await part(async () => (isCut ? [] : await judgeShown(stagesOf(policy), links, ports)))),
   ]
   const overridden = overriddenArrivals(branch.arrivals, branch.deciding)
   await recordOverrides(overridden, repository, policy?.['break-glass']?.['review-days'], ports)
@@ -75,6 +75,13 @@ export async function watchRepository(request: WatchRequest, ports: WatchPorts):
   const told = new Set(linksOfKind(links, 'alert/v1').map(({ digest }) => digest))
   const alerts = linksOfKind(after, 'alert/v1')
   return { opened: alerts.filter(({ digest }) => !told.has(digest)).map(({ record }) => record.alert), acknowledged, open: alerts.length - linksOfKind(after, 'acknowledgement/v1').length - acknowledged, unread, isBehind: branch.isBehind }
+}
+
+/** The log says of nearly all deployments by which decision; the records are read for the rest alone. */
+async function judgeShown(stages: readonly string[], links: readonly ChainedLink[], { forge }: WatchPorts): Promise<FoundAlert[]> {
+  const shown = await forge.deployments(stages)
+  const found = newAlerts(judgeDeployments(shown, stages, links), links)
+  return found.length === 0 ? [] : judgeDeployments(shown, stages, links, await forge.deploymentRecords())
 }
 
 function judgeBranch({ arrivals, deciding, beginning, now, tip, isBehind }: WatchedBranch, links: readonly ChainedLink[], isPatient: boolean): FoundAlert[] {

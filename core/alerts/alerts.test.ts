@@ -80,6 +80,13 @@ describe('judgeDeployments', () => {
     ['one of an environment that is no stage', judge(shown({ environment: 'github-pages' }))],
   ])('has nothing to say of %s', (_what, found) => expect(found).toEqual([]))
 
+  it('takes a record for enough, from before deployments had links', () => {
+    const links = logOf(decisionLink())
+    const record = { deployment: 5, stage: 'staging', commit: blob('9'), outcome: 'succeeded' as const, decision: links[0]!.digest }
+    expect(judgeDeployments([shown()], ['staging'], links, [record])).toEqual([])
+    expect(judgeDeployments([shown()], ['staging'], links, [{ ...record, decision: null }])).toHaveLength(1)
+  })
+
   it.each<[string, string[]]>([
     ['nobody recorded', judge(shown())],
     ['was refused', judge(shown(), recorded({ outcome: 'refused', decision: null }))],

@@ -1,7 +1,7 @@
 import type { BypassActor, Protection } from '../../core/alerts/protection.ts'
 import type { Files } from '../../core/alerts/arrivals.ts'
 import type { ClosedIssue } from '../../core/alerts/acknowledge.ts'
-import type { ShownDeployment } from '../../core/alerts/deployments.ts'
+import type { Recorded, ShownDeployment } from '../../core/alerts/deployments.ts'
 import type { RecordsPush } from '../../core/alerts/records.ts'
 import type { Account, Fact } from '../../core/policy/facts.ts'
 import type { PolicyRead } from '../../core/policy/read.ts'
@@ -10,7 +10,7 @@ import type { Person } from '../../schemas/link.ts'
 import type { Actors, Policy } from '../../schemas/policy/v1.ts'
 import type { Clock, Digests, WholeLog } from '../ports.ts'
 
-export type { BypassActor, ClosedIssue, Files, Protection, RecordsPush, ShownDeployment }
+export type { BypassActor, ClosedIssue, Files, Protection, Recorded, RecordsPush, ShownDeployment }
 
 export interface WatchPorts {
   forge: WatchedForge
@@ -55,6 +55,8 @@ export interface WatchedForge {
   protection(branch: string): Promise<Protection>
   /** Deployments to environments that GitHub shows as done, of late. */
   deployments(environments: readonly string[]): Promise<ShownDeployment[]>
+  /** Every record of a deployment that can be read. */
+  deploymentRecords(): Promise<Recorded[]>
   /** How the branch of records was moved, of late, the oldest first. */
   recordsPushes(): Promise<RecordsPush[]>
 }

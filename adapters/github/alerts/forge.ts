@@ -1,5 +1,7 @@
 import type { BranchPush, MergedPull, RecordsPush, ShownDeployment, WatchedForge } from '../../../flows/watching/ports.ts'
 import { RECORDS_BRANCH } from '../../../core/paths.ts'
+import { readRecord } from '../../../core/documents/record.ts'
+import { DeploymentRecord } from '../../../schemas/deployment/v1.ts'
 import type { Person } from '../../../schemas/link.ts'
 import { OutsideError } from '../../../flows/outside-error.ts'
 import type { Policies } from '../../../flows/ports.ts'
@@ -56,6 +58,14 @@ export function githubForge(github: GitHub, owner: string, repo: string, source:
     },
     protection: (branch) => readProtection(github, at, branch),
     deployments: async (environments) => (await Promise.all(environments.map(async (environment) => await doneDeployments(github, at, environment, keep)))).flat(),
+    async deploymentRecords() {
+      const tip = await orAbsent(async () => (await github.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...at, ref: `heads/${RECORDS_BRANCH}` })).data.object.sha)
+      const files = tip === undefined ? [] : [...(await source.files(tip, 'deployments/')).values()]
+      return (await Promise.all(files.map(async ({ blob, path }) => {
+        const record = readRecord(DeploymentRecord, await source.text(blob, path))
+        return record.ok ? [record.value] : []
+      }))).flat()
+    },
     async recordsPushes() {
       const pushes = await activity(RECORDS_BRANCH, RECORDS_PUSHES)
       return await Promise.all(pushes.flatMap(({ before, after, ...push }) => (before === null ? [] : [recordsPush({ ...push, before, after })])))
