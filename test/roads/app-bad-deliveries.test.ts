@@ -1,4 +1,5 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto'
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jsonLog } from '../../app/log.ts'
@@ -125,8 +126,26 @@ describe('a bad delivery', () => {
       setTimeout(() => clearInterval(timer), 3000).unref()
       say(head(headersOf(body, { 'transfer-encoding': 'chunked' })))
     }, [408]],
-  ])('%s is cut', async (_what, speak, statuses) => {
+  ])('%s is cut', { timeout: 10_000 }, async (_what, speak, statuses) => {
+    // Node would look for it after half a minute.
     expect(statuses).toContain(statusOf(await hear(port, speak)))
+  })
+
+  it('of too many connections at once is not heard, and the others are', async () => {
+    const narrow = await startApp({ appId: 1, privateKey: generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs1', format: 'pem' } }).privateKey, secret: SECRET, port: 0, baseUrl: 'http://127.0.0.1:9', log: { info() {}, error() {} }, limits: { maxConnections: 2 } })
+    try {
+      const at = Number(new URL(narrow.url).port)
+      const request = head({}, 'GET /healthz HTTP/1.1')
+      const first = connect(at, '127.0.0.1')
+      const second = connect(at, '127.0.0.1')
+      await Promise.all([first, second].map((socket) => once(socket, 'connect')))
+      expect(await hear(at, (say) => say(request))).toBe('')
+      first.destroy()
+      await expect.poll(async () => statusOf(await hear(at, (say) => say(request), true))).toBe(200)
+      second.destroy()
+    } finally {
+      await narrow.close()
+    }
   })
 
   it('whose sender goes away leaves nothing behind', async () => {
