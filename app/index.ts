@@ -32,6 +32,8 @@ export interface Handled {
   watch(repository: RepositoryRef): void
   /** The app may, or may no longer, look into the installation. */
   suspend(isSuspended: boolean): void
+  /** Who is a member of what may have changed. */
+  forgetPeople(): void
   /** Work of a handler's own, as the installation: once at a time per key, the latest asked for, repeated while GitHub fails. */
   mark(key: string, job: (github: GitHub) => Promise<void>): void
 }
@@ -83,8 +85,9 @@ export function provender(judging: Judging, { appId, worker }: { appId: number; 
 // Not given the payload: what waits would hold it, for as long as GitHub asks for patience.
 function waysOf(installation: number, repository: RepositoryRef | undefined, judging: Judging, worker: Worker): Omit<Handled, 'payload' | 'appId'> {
   const nameOf = ({ owner, repo }: RepositoryRef): string => `${owner}/${repo}`
+  const attempt = judging.attempt ?? ((_installation, job) => job())
   const mark = (key: string, lane: string, job: (github: GitHub) => Promise<void>): void =>
-    worker.mark(key, async () => await job(await judging.clientOf(installation)), { lane, pool: String(installation) })
+    worker.mark(key, async () => await attempt(installation, async () => await job(await judging.clientOf(installation))), { lane, pool: String(installation) })
   const expand = (key: string, lane: string, list: (github: GitHub) => Promise<Listed>): void =>
     mark(key, lane, async (github) => {
       const { pulls, groups } = await list(github)
@@ -103,6 +106,7 @@ function waysOf(installation: number, repository: RepositoryRef | undefined, jud
     judgeInstallation: () => expand(`installation ${installation}`, `installation ${installation}`, listInstallation),
     watch: (at) => judging.watch(installation, at),
     suspend: (isSuspended) => judging.suspend(installation, isSuspended),
+    forgetPeople: () => judging.forgetPeople(),
     mark: (key, job) => mark(key, repository ? nameOf(repository) : `installation ${installation}`, job),
   }
 }

@@ -3,7 +3,7 @@ import { careful, type Care, type GitHub } from '../adapters/github/client.ts'
 import { AppendQueue } from '../adapters/github/append-queue.ts'
 import { CommentMemory, githubComments } from '../adapters/github/comments.ts'
 import { gatePorts } from '../adapters/github/gate-ports.ts'
-import { ContentCache } from '../adapters/github/source.ts'
+import { ContentCache, forgetMembers } from '../adapters/github/content-cache.ts'
 import { decideMergeGroup, type GroupPorts } from '../flows/decide-merge-group.ts'
 import { decidePromotion, type Decided } from '../flows/decide-promotion.ts'
 import type { PullComment } from '../flows/ports.ts'
@@ -34,7 +34,7 @@ export interface AppOptions {
   worker: Worker
   /** How patient the app is with GitHub. */
   care?: Care
-  observed: Pick<Observed, 'judgements' | 'judgementSeconds'>
+  observed: Pick<Observed, 'judgements' | 'judgementSeconds'> & Partial<Pick<Observed, 'seeSuspended'>>
   log: Log
   /** Whether the app keeps a comment on what is not approved; when absent it does, unless PROVENDER_COMMENTS is "false". */
   comments?: boolean
@@ -53,6 +53,10 @@ export interface Judging {
   /** Marks a repository to be looked through for what went past the gate. */
   watch(installation: number, repository: RepositoryRef): void
   suspend(installation: number, isSuspended: boolean): void
+  /** Runs a job, and drops it where the installation turns out to be suspended. */
+  attempt?(installation: number, job: () => Promise<void>): Promise<void>
+  /** Who is a member of what may have changed: nothing that was read of it counts any more. */
+  forgetPeople(): void
 }
 
 // A job that has to wait longer gives its place to another, and comes again.
@@ -62,7 +66,7 @@ const COMMENT_DEBOUNCES = 10
 /** Judges pull requests as the installations of the app. */
 export function judging(probot: Probot, { appId, worker, care = {}, observed, log, watch, comments = process.env['PROVENDER_COMMENTS'] !== 'false' }: AppOptions): Judging {
   const cache = new ContentCache()
-  const suspended = suspensions(log)
+  const suspended = suspensions(log, observed.seeSuspended)
   const memory = new CommentMemory()
   const queue = new AppendQueue()
   // Probot makes a new client for each call; what makes it patient must be put on once per client.
@@ -115,5 +119,7 @@ export function judging(probot: Probot, { appId, worker, care = {}, observed, lo
       if (watch) mark(installation, `${repository.owner}/${repository.repo} watch`, repository, (github) => watch(github, repository))
     },
     suspend: suspended.set,
+    attempt: suspended.attempt,
+    forgetPeople: () => forgetMembers(cache),
   }
 }

@@ -16,6 +16,7 @@ const call = (event: string, payload: Record<string, unknown>, repository: Handl
     judgeAll: (at) => asked.push(name(at)),
     judgeInstallation: () => asked.push('installation'),
     watch: (at) => asked.push(`watch ${name(at)}`),
+    forgetPeople: () => asked.push('people forgotten'),
     suspend: (isSuspended) => asked.push(isSuspended ? 'suspended' : 'no longer suspended'),
     mark: (key) => asked.push(`mark ${key}`),
   }
@@ -69,7 +70,7 @@ describe('an event asks for a judgement', () => {
     ['a merge group that is gone', 'merge_group', group('destroyed'), []],
     ['a merge group of another branch', 'merge_group', group('checks_requested', 'refs/heads/main'), []],
     ['a merge group without a name', 'merge_group', group('checks_requested', null), []],
-    ['a collaborator', 'member', { action: 'added' }, ['o/r']],
+    ['T-23 a collaborator', 'member', { action: 'added' }, ['people forgotten', 'o/r']],
     ['an installation', 'installation', { action: 'created', repositories: [{ full_name: 'o/a' }, { full_name: 'o/b' }, {}, null] }, ['o/a', 'o/b']],
     ['T-72 an installation that is suspended', 'installation', { action: 'suspend' }, ['suspended']],
     ['T-72 an installation that is no longer suspended', 'installation', { action: 'unsuspend' }, ['no longer suspended', 'installation']],
@@ -87,7 +88,7 @@ describe('an event asks for a judgement', () => {
   })
 
   it.each(['membership', 'team', 'organization'])('T-23 %s: everything of the installation', (event) => {
-    expect(call(event, { action: 'removed' }, null)).toEqual(['installation'])
+    expect(call(event, { action: 'removed' }, null)).toEqual(['people forgotten', 'installation'])
   })
 
   it.each<[string, Record<string, unknown>, string[]]>([

@@ -143,6 +143,7 @@ function world() {
     judgeGroup: () => 'group',
     watch() {},
     suspend() {},
+    forgetPeople() {},
   }
   const deliver = provender(judging, { appId: 42, worker })
   const sweep = (): void => deliver({ name: 'installation', payload: { action: 'unsuspend', installation: { id: 1 } } })
