@@ -17,12 +17,15 @@ export interface Observed {
   logReadings: Counter
   /** Told what is left of the limit that GitHub names in an answer. */
   seeRateLimit(resource: string, remaining: number): void
+  /** Told how many installations somebody has suspended. */
+  seeSuspended(count: number): void
   text(): string
 }
 
 export function observe(queueLength: () => number): Observed {
   const metrics = makeMetrics()
   const limits = rateLimits()
+  let suspended = 0
   const observed = {
     deliveries: metrics.counter('provender_deliveries_total', 'Webhooks by event and outcome.'),
     judgements: metrics.counter('provender_judgements_total', 'Judgements by conclusion.'),
@@ -36,9 +39,11 @@ export function observe(queueLength: () => number): Observed {
     recovered: metrics.counter('provender_recovered_total', 'Webhooks that were read from GitHub\'s delivery log, by event.'),
     logReadings: metrics.counter('provender_delivery_log_readings_total', 'Readings of GitHub\'s delivery log by outcome.'),
     seeRateLimit: limits.see,
+    seeSuspended: (count: number) => void (suspended = count),
     text: metrics.text,
   }
   metrics.gauge('provender_queue_length', 'Judgements and listings that wait or run.', queueLength)
   metrics.gauge('provender_github_rate_limit_remaining', 'Requests that GitHub still grants: the least of all installations in the last five to ten minutes.', limits.read)
+  metrics.gauge('provender_suspended_installations', 'Installations that are suspended, as far as is known: nothing is judged there.', () => suspended)
   return observed
 }

@@ -6,21 +6,20 @@ export interface Suspensions {
   set(installation: number, isSuspended: boolean): void
   /** Runs a job; one that fails because the installation is suspended is dropped, as everything is judged once it comes back. */
   attempt(installation: number, job: () => Promise<void>): Promise<void>
-  count(): number
 }
 
-export function suspensions(log: Log): Suspensions {
+export function suspensions(log: Log, onCount: (count: number) => void = () => {}): Suspensions {
   const known = new Set<number>()
   const set = (installation: number, isSuspended: boolean): void => {
     if (known.has(installation) === isSuspended) return
     if (isSuspended) known.add(installation)
     else known.delete(installation)
+    onCount(known.size)
     if (isSuspended) log.error({ installation }, 'suspended: nothing is judged there, and no check is taken back')
     else log.info({ installation }, 'no longer suspended: everything open there is judged anew')
   }
   return {
     set,
-    count: () => known.size,
     async attempt(installation, job) {
       try {
         await job()
