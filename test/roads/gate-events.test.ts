@@ -16,7 +16,7 @@ describe('what happens on GitHub reaches the check', () => {
   let app: RunningApp
   let appId: number
   let installationId: number
-  const lines: { message: string; pull?: number }[] = []
+  const lines: { message: string; pull?: number; installation?: number }[] = []
 
   beforeAll(async () => {
     world = await startPromotionWorld({ policy: POLICY.replace('count: 2', 'count: 1') })
@@ -122,6 +122,41 @@ describe('what happens on GitHub reaches the check', () => {
     await settle()
     expect(judgements()).toBeGreaterThan(before)
     await world.as('ben').pulls.update({ ...REPO, pull_number: pull.number, state: 'closed' })
+  })
+
+  it('T-72 an installation that was suspended: told, and judged anew once it is not', async () => {
+    const installation = { id: installationId }
+    await settle()
+    world.github.suspend(installation)
+    await settle()
+    expect(lines.at(-1)).toMatchObject({ message: expect.stringMatching(/^suspended/), installation: installationId })
+    const stood = await check()
+    await review('cyd', 'REQUEST_CHANGES')
+    expect(await check()).toEqual(stood)
+    world.github.unsuspend(installation)
+    expect(await check()).toMatchObject({ conclusion: 'action_required', title: expect.stringContaining('cyd asked for changes') })
+    await review('cyd', 'APPROVE')
+    expect(await check()).toMatchObject({ conclusion: 'success' })
+  })
+
+  it('one comment, brought up to date, by which a reviewer knows who is asked for what', async () => {
+    const ours = async () => (await world.as('ada').issues.listComments({ ...REPO, issue_number: world.number })).data.filter(({ performed_via_github_app: by }) => by?.id === appId)
+    await review('cyd', 'REQUEST_CHANGES')
+    await settle()
+    const [comment, ...more] = await ours()
+    expect(more).toEqual([])
+    expect(comment!.body!.replaceAll(world.head.slice(0, 7), 'aaaaaaa').replace(/http\S+\/runs\/\d+/, 'https://the-check')).toMatchInlineSnapshot(`
+      "<!-- provender:decision -->
+      **Waiting: cyd asked for changes; 1 of 1 approval on aaaaaaa — needs cyd**
+
+      - **cyd**
+        - Meet the request; then cyd must approve, or the review be dismissed.
+
+      [The check](https://the-check) has the evidence, and a button to judge again. This comment is kept up to date; it is no approval."
+    `)
+    await review('cyd', 'APPROVE')
+    await settle()
+    expect((await ours()).map(({ id, body }) => [id, body?.split('\n')[1]])).toEqual([[comment!.id, '**Approved: churn\\#staging empty → 1.1.0**']])
   })
 
   describe('a merge queue', () => {
