@@ -14,7 +14,7 @@ export type Evaluation<K extends EvaluationKind = EvaluationKind> = Extract<Eval
 /** Options that every rule about evaluations has. */
 export const evaluationOptions = {
   suite: Name.optional().describe('which suite counts; any of the kind, unless you say'),
-  'max-age-days': z.int().min(1).max(3650).optional().describe('how old an evaluation may be; freshness.evaluation-days of the policy, unless you say'),
+  'max-age-days': z.int().min(1).max(3650).optional().describe('how old an evaluation may be; never more than freshness.evaluation-days of the policy'),
   independent: z.boolean().default(false).describe('whether only evaluations count that somebody else than the trainer started'),
 }
 
@@ -58,7 +58,7 @@ export function newestEvaluation<K extends EvaluationKind>(given: { evidence: Re
   if (newest.length === 0) return no(fail(evidence.length === 0 ? `There is no ${what} of ${moved.name}.` : `No ${what} of ${moved.name} counts: ${evidence.at(-1)}.`, remedy, { ...who, evidence }))
   if (newest.length > 1) return no(doubt(`${newest.length} ${what}s of ${moved.name} are of ${newest[0]!.evaluatedAt}: which is the newest is not known.`, remedy, { ...who, evidence }))
   const [record] = newest as [Evaluation<K>]
-  const age = judgeAge(record.evaluatedAt, ask.maxAgeDays ?? given.policy.freshness?.['evaluation-days'], given.now, `The newest ${what} of ${moved.name}`, remedy)
+  const age = judgeAge(record.evaluatedAt, strictest(ask.maxAgeDays, given.policy.freshness?.['evaluation-days']), given.now, `The newest ${what} of ${moved.name}`, remedy)
   return age ? no({ ...age, ...who, evidence }) : found({ record, evidence })
 }
 
@@ -91,6 +91,12 @@ export function latest<T>(records: readonly T[], time: (record: T) => string): T
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const CLOCK_SKEW_MS = 5 * 60 * 1000 // runners' clocks are not ours
+
+/** The smaller of two ages: a rule may ask for fresher evidence than its policy, and the organisation's floor, never for older. */
+export function strictest(ofRule: number | undefined, ofPolicy: number | undefined): number | undefined {
+  const given = [ofRule, ofPolicy].filter((days) => days !== undefined)
+  return given.length === 0 ? undefined : Math.min(...given)
+}
 
 /** What is said of evidence that is too old, or of a time that has not come; undefined when it is fresh. */
 export function judgeAge(at: string, maxAgeDays: number | undefined, now: Date, what: string, remedy: string): Judgement | undefined {

@@ -80,7 +80,7 @@ export const Signer = z.union([
 ])
 export type Signer = z.infer<typeof Signer>
 
-/** How old evidence may be, for rules that ask and say nothing of their own. */
+/** How old evidence may be. A rule may ask for fresher evidence, never for older. */
 export const Freshness = z.strictObject({
   'evaluation-days': z.int().min(1).max(3650).optional(),
   'reproduction-days': z.int().min(1).max(3650).optional(),

@@ -71,6 +71,8 @@ describe('evaluation-passed', () => {
     expect(judge(old, { 'max-age-days': 29 })).toMatchObject({ outcome: 'fail', summary: 'The newest evaluation "acceptance" of churn@1.1.0 is of 2026-02-01, 30 days ago; at most 29 are allowed.' })
     expect(judge(old, {}, {}, 'freshness: { evaluation-days: 29 }\n')?.outcome).toBe('fail')
     expect(judge(old, {}, {}, 'freshness: { evaluation-days: 31 }\n')?.outcome).toBe('pass')
+    expect(judge(old, { 'max-age-days': 365 }, {}, 'freshness: { evaluation-days: 29 }\n')?.outcome).toBe('fail')
+    expect(judge(old, { 'max-age-days': 29 }, {}, 'freshness: { evaluation-days: 365 }\n')?.outcome).toBe('fail')
   })
   it('can ask for somebody else than the trainer', () => {
     const own = [suite({ evaluator: { login: 'ADA' } })]

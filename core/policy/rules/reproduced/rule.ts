@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ReproductionRecord } from '../../../../schemas/reproduction/v1.ts'
-import { isTrainer, judgeAge, latest, recordsAbout } from '../../evaluations.ts'
+import { isTrainer, judgeAge, latest, recordsAbout, strictest } from '../../evaluations.ts'
 import { movedVersion } from '../../moved-version.ts'
 import { defineRule } from '../../rule.ts'
 import { fail, pass } from '../../verdict.ts'
@@ -16,7 +16,7 @@ export const reproduced = defineRule({
   options: z.strictObject({
     'at-least': z.enum(LEVELS).default('within-tolerance').describe('how equal'),
     scope: z.enum(SCOPES).default('same-machine').describe('how far from the first run: on the same machine, in the same fleet, or on machines that share nothing'),
-    'max-age-days': z.int().min(1).max(3650).optional().describe('how old a reproduction may be; freshness.reproduction-days of the policy, unless you say'),
+    'max-age-days': z.int().min(1).max(3650).optional().describe('how old a reproduction may be; never more than freshness.reproduction-days of the policy'),
   }),
   judge(given, options) {
     const moved = movedVersion(given)
@@ -39,7 +39,7 @@ export const reproduced = defineRule({
     const untold = newest.find((record) => record.level === 'within-tolerance' && !isWithin(record))
     if (untold) return fail(`${name} is said to be within tolerance, and the record does not show it: expected the tolerance with its commit, and every metric within it.`, remedy, who)
     const [record] = newest
-    const age = judgeAge(record!.reproducedAt, options['max-age-days'] ?? given.policy.freshness?.['reproduction-days'], given.now, `The newest reproduction of ${name}`, remedy)
+    const age = judgeAge(record!.reproducedAt, strictest(options['max-age-days'], given.policy.freshness?.['reproduction-days']), given.now, `The newest reproduction of ${name}`, remedy)
     return age ? { ...age, ...who } : pass(`${name} was reproduced ${record!.level} by ${record!.by.login} on ${record!.reproducedAt.slice(0, 10)}.`, { evidence })
   },
 })
