@@ -63,7 +63,7 @@ export function openObjects(github: GitHub, graph: Graph, owner: string, repo: s
   const takeTree = (raw: RawTree | null | undefined): void => {
     if (!raw?.oid || !raw.entries) return
     const lines = raw.entries.map(({ nameRaw, mode, oid }) => ({ name: Buffer.from(nameRaw, 'base64'), mode: mode.toString(8), oid }))
-    if (treeId(lines) === raw.oid) cache.put(key('tree', raw.oid), raw.entries.map(({ mode, oid, type }, index): Node => ({ name: lines[index]!.name.toString(), type: kindOf(type), oid, mode: mode.toString(8).padStart(6, '0') })))
+    if (treeId(lines) === raw.oid) cache.put(key('tree', raw.oid), raw.entries.map(({ mode, oid, type }, index): Node => ({ name: nameOf(lines[index]!.name), type: kindOf(type), oid, mode: mode.toString(8).padStart(6, '0') })))
     for (const { object } of raw.entries) takeTree(object)
   }
   const takeBlob = (raw: RawBlob | null | undefined): void => {
@@ -78,6 +78,7 @@ export function openObjects(github: GitHub, graph: Graph, owner: string, repo: s
   const listOverRest = async (tree: string): Promise<Node[]> => {
     const { data } = await github.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { owner, repo, tree_sha: tree })
     if (data.truncated) throw tooLarge(tree)
+    requireNames(data.tree, tree)
     return data.tree.map(({ path, type, sha, mode }) => ({ name: path, type: kindOf(type), oid: sha, mode }))
   }
   const textOverRest = async (blob: string, path: string, maxBytes: number): Promise<string> => {
@@ -103,6 +104,7 @@ export function openObjects(github: GitHub, graph: Graph, owner: string, repo: s
     async listAll(commit) {
       const { data } = await github.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { owner, repo, tree_sha: commit, recursive: '1' })
       if (data.truncated) throw tooLarge(commit)
+      requireNames(data.tree, commit)
       const folders = new Map<string, { oid: string; nodes: Node[] }>([['', { oid: data.sha, nodes: [] }]])
       for (const { path, type, sha } of data.tree) if (type === 'tree') folders.set(path, { oid: sha, nodes: [] })
       for (const { path, type, sha, mode } of data.tree) {
@@ -137,6 +139,18 @@ export function openObjects(github: GitHub, graph: Graph, owner: string, repo: s
 }
 
 const tooLarge = (id: string): OutsideError => new OutsideError('UNREADABLE', `The tree of ${id.slice(0, 7)} is too large for one answer of GitHub, so changed files cannot be told. Keep models in a smaller repository.`)
+
+/** Bytes that are no UTF-8 are shown as what no text is: two such names must not become one, or one file hides the other. */
+function nameOf(bytes: Buffer): string {
+  const text = bytes.toString()
+  return Buffer.from(text).equals(bytes) ? text : `\ufffd${bytes.toString('hex')}`
+}
+
+// REST tells names as text alone, with the same mark for all that is none.
+function requireNames(entries: readonly { path: string }[], id: string): void {
+  const odd = entries.flatMap(({ path }) => (path.includes('\ufffd') ? [path] : []))
+  if (new Set(odd).size < odd.length) throw new OutsideError('UNREADABLE', `The tree of ${id.slice(0, 7)} has names that are no UTF-8, and cannot be told from each other. Rename these files.`)
+}
 
 const kindOf = (type: string): Node['type'] => (type === 'tree' || type === 'commit' ? type : 'blob')
 

@@ -138,6 +138,20 @@ describe('a pull request on GitHub', () => {
     expect(await conclusion()).toBe('approved')
   })
 
+  it('T-59 sees a file whose name is no text, beside another one', async () => {
+    const odd = (byte: number): Buffer => Buffer.concat([Buffer.from(join(dir, 'x')), Buffer.from([byte])])
+    await writeFile(odd(0xff), 'there before')
+    await commit({})
+    await push(branch)
+    await approve()
+    expect(await conclusion()).toBe('approved')
+    await writeFile(odd(0xfe), 'slipped in')
+    await commit({})
+    await push(branch)
+    // A server that tells names as text alone cannot tell the two apart, and then that is said.
+    expect(['pending', 'error']).toContain(await conclusion())
+  })
+
   it('T-63 finds the last of 131 members of a team', async () => {
     await approve('reviewer-129')
     expect(await conclusion()).toBe('approved')
