@@ -57,7 +57,7 @@ async function judgeOnce(group: GroupRef, ports: GroupPorts): Promise<Decided | 
   // A red answer throws the group out of the queue: what is not known yet is asked again before, and a queue waits.
   if (unread.length > 0 || isLeftAlone(members)) return decided
 
-  const records = judged.filter((member) => member.decision.governed).map((member) => ({ decision: member.decision, setting: settingOf(member, facts, decidedAt, digests) }))
+  const records = judged.filter((member) => member.decision.governed).map((member) => ({ decision: member.decision, setting: { ...settingOf(member, facts, decidedAt, digests), group: found.headSha } }))
   const written = await showDecision(group, { sha: found.headSha, decision, context, rendered, records, over }, ports)
   return written?.overtaken ? 'again' : { ...decided, checkUrl: written?.url ?? null }
 }

@@ -43,6 +43,8 @@ describe('judgeArrivals', () => {
     ['a merge that was approved at last', {}, deciding({ conclusion: 'pending' }, {}), []],
     ['a merge of other bytes than those approved', {}, deciding({ gated: [{ path: STAGES, blob: blob('d') }, { path: VERSION, blob: blob('c') }] }), ['merge-past-red']],
     ['a merge of a file more than was approved', {}, deciding({ gated: [{ path: STAGES, blob: blob('b') }] }), ['merge-past-red']],
+    ['the merge of a group, though another one with it was refused', {}, deciding({ group: blob('1') }, { conclusion: 'rejected', group: blob('7') }), []],
+    ['the merge of a group that was refused', {}, deciding({}, { conclusion: 'rejected', group: blob('1') }), ['merge-past-red']],
     ['a merge approved for another branch', {}, deciding({ base: { ref: 'release', sha: blob('0') } }), ['merge-past-red']],
     ['a merge approved in another repository', {}, deciding({ repository: 'acme/other' }), ['merge-past-red']],
     ['a forced push, also to what was approved', { forced: true }, deciding({}), ['direct-push']],

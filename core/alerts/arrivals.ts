@@ -1,7 +1,7 @@
 import type { DecisionRecord } from '../../schemas/decision/v1.ts'
 import type { Person } from '../../schemas/link.ts'
 import type { OverrideLink } from '../../schemas/override-link/v1.ts'
-import type { ChainedDecision } from '../decisions/chain.ts'
+import { isAgainstGroup, type ChainedDecision } from '../decisions/chain.ts'
 import { sameName } from '../deploy/earlier.ts'
 import type { FileState } from '../policy/facts.ts'
 import { isGoverned } from '../policy/governed.ts'
@@ -68,7 +68,7 @@ export function judgeArrivals(arrivals: readonly Arrival[], deciding: Deciding):
 function judgeArrival(arrival: Arrival, deciding: Deciding): FoundAlert | undefined {
   const { commits, changed, pull, actor, forced } = arrival
   if (changed.length === 0) return undefined
-  const decision = pull ? lastAbout(pull.number, deciding)?.record : undefined
+  const decision = pull ? lastAbout(pull.number, deciding, commits)?.record : undefined
   if (!forced && covers(decision, changed)) return undefined
   const at = commits.at(-1) ?? ''
   const paths = changed.map(({ path }) => path)
@@ -98,7 +98,9 @@ function reasonOf(decision: DecisionRecord | undefined): string {
 
 const relevant = ({ repository, branch, decisions }: Deciding): ChainedDecision[] => decisions.filter(({ record }) => sameName(record.repository, repository) && record.base.ref === branch)
 
-const lastAbout = (pull: number, deciding: Deciding): ChainedDecision | undefined => relevant(deciding).findLast(({ record }) => record.pull === pull)
+/** The last decision about a pull request; a "no" to a merge group only when that group is what landed. */
+const lastAbout = (pull: number, deciding: Deciding, landed: readonly string[] = []): ChainedDecision | undefined =>
+  relevant(deciding).findLast(({ record }) => record.pull === pull && (!isAgainstGroup(record) || landed.includes(record.group!)))
 
 /** Every changed file is among the decided ones, with the same bytes, and is a regular file. */
 function covers(decision: DecisionRecord | undefined, changed: readonly ChangedFile[]): boolean {
@@ -139,7 +141,7 @@ export interface Overridden {
 /** Merges that an override made possible. */
 export function overriddenArrivals(arrivals: readonly Arrival[], deciding: Deciding): Overridden[] {
   return arrivals.flatMap((arrival) => {
-    const decision = arrival.pull && !arrival.forced ? lastAbout(arrival.pull.number, deciding) : undefined
+    const decision = arrival.pull && !arrival.forced ? lastAbout(arrival.pull.number, deciding, arrival.commits) : undefined
     if (!decision || arrival.changed.length === 0 || !covers(decision.record, arrival.changed)) return []
     const { override } = decision.record
     return override ? [{ decision, arrival, id: override.id, reason: override.reason }] : []

@@ -45,6 +45,7 @@ describe('indexDecisions', () => {
   it.each<[string, Parameters<typeof linksOf>[0], number[]]>([
     ['counts what was approved in the end', [{ conclusion: 'pending' }, {}], [2]],
     ['does not count what was judged otherwise afterwards', [{}, { conclusion: 'error' }], []],
+    ['takes a no to a merge group for none to the pull request', [{}, { conclusion: 'rejected', group: '1'.repeat(40) }], [1]],
     ['keeps pull requests apart', [{}, { conclusion: 'rejected', pull: 8 }], [1]],
     ['keeps heads apart', [{}, { conclusion: 'rejected', head: { sha: '1'.repeat(40) } }], [1]],
     ['takes names of repositories for the same in any case', [{}, { conclusion: 'rejected', repository: 'ACME/Models' }], []],

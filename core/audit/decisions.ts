@@ -1,5 +1,5 @@
 import type { DecisionRecord, StageChange } from '../../schemas/decision/v1.ts'
-import { readChain } from '../decisions/chain.ts'
+import { isAgainstGroup, readChain } from '../decisions/chain.ts'
 import { RECORDS_BRANCH } from '../paths.ts'
 import type { OpenedRecords, Stored } from './records.ts'
 import { RESTORE, type Finding } from './report.ts'
@@ -29,7 +29,7 @@ export interface DecisionIndex {
 
 export function indexDecisions(decisions: readonly Stored<DecisionRecord>[]): DecisionIndex {
   const proposal = ({ repository, pull, head }: DecisionRecord): string => `${repository.toLowerCase()}#${pull}@${head.sha}`
-  const last = new Map(decisions.map(({ record }) => [proposal(record), record.conclusion]))
+  const last = new Map(decisions.filter(({ record }) => !isAgainstGroup(record)).map(({ record }) => [proposal(record), record.conclusion]))
   const standing = decisions.filter(({ record }) => record.conclusion === 'approved' && last.get(proposal(record)) === 'approved')
   const approved = new Map<string, Stored<DecisionRecord>[]>()
   const approvedBlobs = new Map<string, Set<string | null>>()

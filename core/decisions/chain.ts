@@ -94,6 +94,12 @@ export function timeOf(record: LinkRecord): string {
   }
 }
 
+/**
+ * Whether a decision is a "no" to a merge group: it keeps that group from landing, and says nothing against the pull
+ * request in another group or by itself.
+ */
+export const isAgainstGroup = ({ group, conclusion }: DecisionRecord): boolean => group !== undefined && conclusion !== 'approved'
+
 /** The newest decision that satisfies. */
 export function latestDecision(decisions: readonly ChainedDecision[], satisfies: (record: DecisionRecord) => boolean): ChainedDecision | undefined {
   return decisions.findLast(({ record }) => satisfies(record))

@@ -31,6 +31,7 @@ describe('a merged stage change may be deployed', () => {
     ['when it was approved after it was rejected', decided({ conclusion: 'rejected' }, {})],
     ['when a later decision is about other files of the pull request', decided({}, { conclusion: 'rejected', head: { sha: OLD }, gated: [{ path: STAGES_PATH, blob: OLD }] })],
     ['when a later decision is about another pull request', decided({}, { conclusion: 'rejected', pull: 8, changes: [] })],
+    ['when another merge group with it was refused', decided({}, { conclusion: 'rejected', group: OLD })],
     ['when an alert was acknowledged', { chain: readChain(textsOf(decisionRecord(), alertLink(), (there) => acknowledgementLink(there[1]!.digest))) }],
     ['while what was done by break-glass waits for its review', { chain: readChain(textsOf(decisionRecord(), alertLink({ alert: 'break-glass' }))) }],
     ['by an override in its time', decided({ override: { id: 'night', reason: 'x', until: '2026-03-03T12:00:01Z' } })],

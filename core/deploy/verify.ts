@@ -1,7 +1,7 @@
 import type { DecisionRecord, StageChange } from '../../schemas/decision/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
 import { blockingAlerts } from '../alerts/open.ts'
-import { latestDecision, type Chain, type ChainedDecision } from '../decisions/chain.ts'
+import { isAgainstGroup, latestDecision, type Chain, type ChainedDecision } from '../decisions/chain.ts'
 import { treeTroubles } from '../lineage/tree-manifest.ts'
 import { known, type EvidenceFact } from '../policy/facts.ts'
 import { judgeVersionEvidence } from '../policy/version-evidence.ts'
@@ -50,10 +50,11 @@ export function verifyDeployment(evidence: DeploymentEvidence): Verified {
   const { change, version, chain, earlier } = evidence
   const reasons = [...(change.to === null ? [] : versionReasons(change.model, change.to, version)), ...earlier.unreadable]
   if (!chain.ok) return { ok: false, reasons: [...reasons, `The decision log is broken at decision ${chain.sequence}: ${chain.reason}. Restore provender-records from another clone.`] }
-  const decision = latestDecision(chain.decisions, (record) => decides(record, evidence))
+  const decisions = chain.decisions.filter(({ record }) => !isAgainstGroup(record))
+  const decision = latestDecision(decisions, (record) => decides(record, evidence))
   if (!decision) return { ok: false, reasons: [...reasons, `There is no decision about ${describeChange(change)} on exactly these files. Propose the change in a pull request; what went past the gate is not deployed.`] }
   // The same proposal may have been judged once more, when what it changes could not be read.
-  const last = latestDecision(chain.decisions, (record) => sameProposal(record, decision.record)) ?? decision
+  const last = latestDecision(decisions, (record) => sameProposal(record, decision.record)) ?? decision
   const against = [decision, last].findLast(({ record }) => record.conclusion !== 'approved')
   if (against) reasons.push(`Decision ${against.record.sequence} on pull request #${against.record.pull} is "${against.record.conclusion}", expected "approved". Propose the change again in a pull request that meets the policy.`)
   reasons.push(...alertReasons(evidence, chain), ...overrideReasons(decision, evidence.now))

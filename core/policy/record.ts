@@ -7,6 +7,8 @@ export interface DecisionSetting {
   pull: number
   base: { ref: string; sha: string }
   head: { sha: string }
+  /** Head of the merge group in which it was judged. */
+  group?: string
   policy: string | null
   /** Absent where the owner has none. */
   floor?: string

@@ -29,6 +29,8 @@ export const DecisionRecord = z.looseObject({
   pull: z.int().min(1),
   base: z.looseObject({ ref: z.string(), sha: CommitSha }),
   head: z.looseObject({ sha: CommitSha }),
+  /** The head of the merge group in which it was judged; absent: by itself. */
+  group: CommitSha.optional(),
   policy: Digest.nullable(),
   /** What the organisation asks at least. */
   floor: Digest.optional(),
