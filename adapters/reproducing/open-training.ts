@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LineageStatement } from '../../schemas/lineage/v1.ts'
 import type { TrainingPorts } from '../../flows/training/ports.ts'
+import { OutsideError } from '../../flows/outside-error.ts'
+import { git } from '../git/git.ts'
 import type { LocalRepository } from '../git/source-repository.ts'
 import { openTraining, type TrainingSetup } from '../training/open-training.ts'
 
@@ -15,8 +17,13 @@ export async function openRerun(setup: TrainingSetup, first: LineageStatement, c
   const plain = await openTraining({ ...setup, reuse: false })
   const folder = join(plain.repository.gitFolder, 'provender', `rerun-${randomUUID()}`)
   const ports = await openTraining({ ...setup, reuse: false, env: { ...setup.env, ...settings }, workshop: folder, vary })
+  // A squash leaves the trained commit on no branch; GitHub keeps it, and gives it to who asks by its id.
+  const tree: TrainingPorts['repository']['tree'] = async (asked) => {
+    if ((await git(ports.repository.root, ['cat-file', '-e', `${asked}^{commit}`], { allow: [1, 128] })).code === 0) return await ports.repository.tree(asked)
+    throw new OutsideError('DATA_MISSING', `Expected the commit that was trained, ${asked}, in this clone, found none. Run: git fetch origin ${asked}`)
+  }
   return {
-    ports: { ...ports, repository: { ...ports.repository, head: async () => ({ ...(await ports.repository.head()), commit }), uncommitted: async () => [] } },
+    ports: { ...ports, repository: { ...ports.repository, tree, head: async () => ({ commit }), uncommitted: async () => [] } },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }

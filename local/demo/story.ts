@@ -45,6 +45,9 @@ export async function tellStory(world: World, tell: Teller): Promise<Told> {
 
   tell.chapter('6  Where does it come from?')
   await trace(world, tell)
+
+  tell.chapter('7  Is it really so?')
+  await reproduce(world, tell)
   return { catalog }
 }
 
@@ -54,6 +57,8 @@ const weeks = (from: number, to: number): string[] => Array.from({ length: to - 
 async function provender(world: World, person: Person, ...args: string[]): Promise<string> {
   const { stdout } = await run(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
     cwd: person.folder, env: { ...process.env, PROVENDER_ROOT_LAKE: world.lake }, maxBuffer: 64 * 1024 * 1024,
+  }).catch(({ stdout: out, stderr }: { stdout: string; stderr: string }) => {
+    throw new Error(`provender ${args.join(' ')}\n${out}${stderr}`)
   })
   return stdout
 }
@@ -217,7 +222,7 @@ async function compareWithChampion(world: World, tell: Teller, pull: Proposal): 
 
 /** One more version, left open for whoever watches to review. */
 export async function leaveOpen(world: World, tell: Teller): Promise<string> {
-  tell.chapter('7  Your turn')
+  tell.chapter('8  Your turn')
   const pull = await propose(world, tell, { branch: 'your-turn', version: '1.2.0', train: weeks(9, 16), test: weeks(17, 18) })
   await world.people.grace.git('pull', '--quiet', '--ff-only', 'origin', pull.branch)
   return `${world.github.url}/${OWNER}/${REPO}/pull/${pull.number}`
@@ -263,6 +268,20 @@ async function trace(world: World, tell: Teller): Promise<void> {
   await grace.git('fetch', '--quiet', 'origin', 'provender-records')
   tell.plain(`  $ provender trace ${MODEL}#production`)
   tell.quote(excerpt(await provender(world, grace, 'trace', `${MODEL}#production`), 34, 'when you run it'))
+}
+
+/** Somebody else makes the version again from its lineage, and the verdict is recorded. */
+async function reproduce(world: World, tell: Teller): Promise<void> {
+  const { ada } = world.people
+  await ada.git('fetch', '--quiet', 'origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/heads/provender-records:refs/heads/provender-records')
+  tell.plain(`  $ provender reproduce ${MODEL}@1.1.0`)
+  const verdict = await provender(world, ada, 'reproduce', `${MODEL}@1.1.0`, '--reproduced-by', ada.login, '--remote', 'origin')
+  tell.quote(excerpt(verdict, 5, 'when you run it'))
+  const [recorded] = /sha256:[0-9a-f]{64}(?=\n?$)/.exec(verdict) ?? []
+  const hex = recorded?.slice('sha256:'.length) ?? ''
+  await ada.git('fetch', '--quiet', 'origin', 'provender-records')
+  const record = JSON.parse(await ada.git('show', `FETCH_HEAD:reproductions/${hex.slice(0, 2)}/${hex}.json`)) as { level: string; by: { login: string } }
+  tell.step(`${record.by.login}, who did not train it, made 1.1.0 again from its lineage alone: ${record.level}`, 'on provender-records')
 }
 
 function excerpt(text: string, lines: number, where: string): string {

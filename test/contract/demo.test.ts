@@ -87,6 +87,7 @@ describe('npm run demo', () => {
       '4  What does not get through',
       '5  The challenger is reviewed and served',
       '6  Where does it come from?',
+      '7  Is it really so?',
     ])
   })
 
@@ -124,6 +125,11 @@ describe('npm run demo', () => {
     expect(all(/serves 1\.1\.0 since .*()$/)).toHaveLength(1)
     expect(all(/deployed \S+ by grace, .*commit ([0-9a-f]{7})/)).toEqual([merged])
     expect(all(/approved by (\w+) /)).toEqual(['ada', 'mina'])
+  })
+
+  it('makes the served version again, bit by bit, by somebody who did not train it', () => {
+    expect(all(/│ flight-delays@1\.1\.0: (\S+) — all 2 subjects have the same digests$/)).toEqual(['bit-identical'])
+    expect(all(/ada, who did not train it, made 1\.1\.0 again from its lineage alone: (\S+) /)).toEqual(['bit-identical'])
   })
 
   it('publishes a catalog that shows the model', () => {

@@ -71,6 +71,19 @@ describe('reproduce', () => {
     expect((await repo.run('delays@1.0.0', '--no-record')).out).toMatch(/bit-identical/)
   })
 
+  it('concludes nothing without the commit that was trained, and says how to get it', async () => {
+    const repo = await trained()
+    const commit = repo.git('rev-parse', 'HEAD~1')
+    const squashed = repo.git('commit-tree', 'HEAD^{tree}', '-m', 'squashed')
+    repo.git('update-ref', 'refs/heads/main', squashed)
+    const clone = join(repo.folder, '.git/clone')
+    repo.git('clone', '-q', '--no-local', '--single-branch', '-b', 'main', repo.folder, clone)
+    repo.git('-C', clone, 'fetch', '-q', 'origin', 'provender-records:provender-records')
+    const { out, code } = await provender(['reproduce', 'delays@1.0.0', '--no-record'], { cwd: clone })
+    expect(out).toContain(`delays@1.0.0: inconclusive — Expected the commit that was trained, ${commit}, in this clone, found none. Run: git fetch origin ${commit}`)
+    expect(code).toBe(1)
+  })
+
   it('concludes nothing, and records that, when a lot is not to be had any more', async () => {
     const repo = makeTrainingRepository()
     opened.push(repo)
