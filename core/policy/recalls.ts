@@ -18,15 +18,14 @@ export function recallsIn(documents: DocumentsFact): RecallsRead {
   const found: RecallsRead = { recalls: [], unreadable: [] }
   for (const side of ['base', 'merged'] as const) {
     for (const path of listed[side]) {
-      if (IGNORED.test(path)) continue
+      // A wrong ending or folder must not hide a recall; notes for people are none. Deploying reads them likewise.
+      if (!/\.(ya?ml|json)$/i.test(path)) continue
       if (documentAt(path)?.kind !== 'recall/v1') found.unreadable.push(`${path} is not named as a recall is (recalls/<id>.yml)`)
       else readRecall(path, documents[side][path], found)
     }
   }
   return { ...found, unreadable: [...new Set(found.unreadable)] }
 }
-
-const IGNORED = /^recalls\/(README\.md|\.gitkeep)$/
 
 function readRecall(path: string, text: string | null | undefined, found: RecallsRead): void {
   if (typeof text !== 'string') return void found.unreadable.push(`${path} was not read, or is no regular file`)

@@ -29,7 +29,7 @@ describe('lots-current', () => {
     expect(judge()).toMatchObject({ outcome: 'pass', summary: 'None of 0 recalls in force reaches churn@1.1.0, its 1 lots or what it was made from.' })
     expect(judge(recall({ dataset: 'calls', lots: ['2026-w07'] }))).toMatchObject({ outcome: 'pass', summary: expect.stringContaining('None of 1 recall in force') as string })
     expect(judge(recall({ model: 'churn', versions: ['1.0.0'] }))?.outcome).toBe('pass')
-    expect(judge({ 'recalls/README.md': 'x' })?.outcome).toBe('pass')
+    expect(judge({ 'recalls/README.md': 'x', 'recalls/2026/letter.pdf': 'x' })?.outcome).toBe('pass')
   })
   it.each<[what: string, base: Record<string, string>, head: Record<string, string | null>, words: string]>([
     ['a lot that is recalled', recall(LOT), {}, 'churn@1.1.0 is recalled by wrong: it was made from calls@2026-w08. Fees in another currency.'],
@@ -66,6 +66,7 @@ describe('lots-current', () => {
     ['a folder of recalls that was not looked into', { documents: { base: toProduction().documents.base, merged: toProduction().documents.merged } }, 'the folder recalls/ was not read'],
     ['a recall that is not valid', toProduction({ 'recalls/wrong.yml': 'x' }), 'recalls/wrong.yml is not valid'],
     ['a recall under a name that is none', toProduction({ 'recalls/wrong.yaml': 'x' }), 'recalls/wrong.yaml is not named as a recall is'],
+    ['a recall in a folder of its own', toProduction({ 'recalls/2026/wrong.yml': 'x' }), 'recalls/2026/wrong.yml is not named as a recall is'],
     ['a recall that is no regular file', withRecall(toProduction(), { 'recalls/wrong.yml': null as unknown as string }), 'is no regular file'],
     ['a dataset that is not valid', toProduction({ [D]: 'x' }), 'What calls@2026-w08 was derived from is not known'],
     ['an ancestor that was not read', descended('composed', {}), 'from which churn@1.1.0 descends, was not read'],
