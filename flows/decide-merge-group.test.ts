@@ -18,20 +18,21 @@ interface Setting {
   position: PullPosition
   policy: string
   pullOf: number | undefined
+  others: Record<number, Facts>
   landed: { path: string; after: { blob: string; mode: string } | null }[]
 }
 
 function world(more: Partial<Setting> = {}) {
   const given = facts()
   const landed = given.files.known ? given.files.value.changed.map(({ path, head }) => ({ path, after: head })) : []
-  const setting: Setting = { found: [FOUND], given, position: HERE, policy: POLICY, pullOf: undefined, landed, ...more }
+  const setting: Setting = { found: [FOUND], given, position: HERE, policy: POLICY, pullOf: undefined, others: {}, landed, ...more }
   const did: string[] = []
   const links: DecisionLink[] = []
   let shown: ShownCheck | undefined
   const groups = [...setting.found]
   const ports: GroupPorts = {
     policies: { async load(_pull, baseSha) { did.push(`policy at ${baseSha[0]}`); return readPolicy(setting.policy) } },
-    facts: { locate: async () => setting.position, async gather(pull, { baseSha }) { did.push(`facts of #${pull.number} on ${baseSha[0]}`); return setting.given } },
+    facts: { locate: async () => setting.position, async gather(pull, { baseSha }) { did.push(`facts of #${pull.number} on ${baseSha[0]}`); return setting.others[pull.number] ?? setting.given } },
     groups: { find: async () => (groups.length > 1 ? groups.shift() : groups[0]), pullOf: async () => setting.pullOf, governedChanges: async () => setting.landed },
     checks: {
       published: async () => shown,
@@ -86,6 +87,12 @@ describe('decideMergeGroup', () => {
     expect(did.at(-1)).toBe('check failure on 9')
     expect(decided?.decision.verdicts.at(-1)?.summary ?? '').not.toBe('')
     expect(decided?.decision.verdicts.map((verdict) => verdict.summary)).toContain(summary)
+  })
+
+  it('T-44 counts an objection in another pull request of the same commit', async () => {
+    const { did, decided } = await judge({ position: { ...HERE, sharedWith: [9] }, others: { 9: facts({ reviews: [] }) } })
+    expect(did.at(-1)).toBe('check failure on 9')
+    expect(decided?.rendered.title).toMatch(/^Waiting in #7: This commit is also the head of #9 \(waiting\)/)
   })
 
   it('finds by its commit a pull request whose branch the queue does not name', async () => {

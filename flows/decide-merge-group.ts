@@ -1,8 +1,8 @@
 import { canonicalJson } from '../core/canonical.ts'
 import { combineMembers, judgeMembers, readGroup, refuseMember, type FoundGroup, type GroupEntry, type GroupMember } from '../core/policy/merge-group.ts'
-import { worstAnswer } from '../core/policy/shared-commit.ts'
+import { shareCommit, worstAnswer, type Answer } from '../core/policy/shared-commit.ts'
 import { renderGroup } from '../core/render/decision.ts'
-import { answerFor, type Decided, type DecidePorts } from './decide-promotion.ts'
+import { answerFor, gatherShared, type Decided, type DecidePorts } from './decide-promotion.ts'
 import { contextOf, digestOf, settingOf, showDecision, type Judged } from './deciding/show.ts'
 import { gatherSnapshot, MAX_RESTARTS, unreadIn, type Snapshot } from './deciding/snapshot.ts'
 import { OutsideError } from './outside-error.ts'
@@ -84,7 +84,10 @@ async function gatherMember(group: GroupRef, { baseRef }: FoundGroup, entry: Gro
   const { position, facts } = snapshot
   if (position.baseRef !== baseRef) return refused(group, entry, number, `#${number} of this merge group is into ${position.baseRef}, and the group is merged into ${baseRef}.`)
   if (entry.mergedHead !== null && entry.mergedHead !== position.headSha) return refused(group, entry, number, `This merge group holds ${entry.mergedHead.slice(0, 7)}, and the head of #${number} is ${position.headSha.slice(0, 7)}.`)
-  return { number, pull, entry, snapshot, landed, decision: answerFor(snapshot, now), files: facts.files.known ? facts.files.value : undefined }
+  // An objection in another pull request of the same commit holds this one up, too, as it does outside the queue.
+  const sharing = (await gatherShared(pull, position, ports, entry.base)).map((one) => ({ number: one.pull.number, decision: answerFor(one.snapshot, now) }))
+  const [{ decision }] = shareCommit([{ number, decision: answerFor(snapshot, now) }, ...sharing]) as [Answer]
+  return { number, pull, entry, snapshot, landed, decision, files: facts.files.known ? facts.files.value : undefined }
 }
 
 function refused({ owner, repo }: GroupRef, entry: GroupEntry, number: number, summary: string): Member {

@@ -86,12 +86,12 @@ export function answerFor({ position, policy, facts }: Pick<Snapshot, 'position'
   return decide(policy, facts, now)
 }
 
-/** The other pull requests with the same head commit, each with facts of its own. */
-async function gatherShared({ owner, repo }: PullRef, position: PullPosition, ports: DecidePorts): Promise<Pick<Judged, 'pull' | 'snapshot'>[]> {
+/** The other pull requests with the same head commit, each with facts of its own, on the same base. */
+export async function gatherShared({ owner, repo }: PullRef, position: PullPosition, ports: DecidePorts, baseSha?: string): Promise<Pick<Judged, 'pull' | 'snapshot'>[]> {
   if (isForeign(position)) return []
   const found = await Promise.all((position.sharedWith ?? []).map(async (number) => {
     const pull = { owner, repo, number }
-    return { pull, snapshot: await gatherSnapshot<ShownCheck | undefined>(pull, ports, { look: async () => undefined }) }
+    return { pull, snapshot: await gatherSnapshot<ShownCheck | undefined>(pull, ports, { ...(baseSha === undefined ? {} : { baseSha }), look: async () => undefined }) }
   }))
   // One that was closed or pushed to meanwhile shares nothing any more.
   return found.flatMap(({ pull, snapshot }) => (snapshot?.position.headSha === position.headSha && !isForeign(snapshot.position) ? [{ pull, snapshot }] : []))

@@ -10,13 +10,13 @@ export interface Answer {
 
 const RANK: Record<Conclusion, number> = { error: 0, rejected: 1, pending: 2, approved: 3 }
 const OUTCOMES: Record<Conclusion, Outcome> = { approved: 'pass', pending: 'pending', rejected: 'fail', error: 'error' }
-export const WORDS: Record<Conclusion, string> = { approved: 'approved', pending: 'waiting', rejected: 'rejected', error: 'not decided' }
+const WORDS: Record<Conclusion, string> = { approved: 'approved', pending: 'waiting', rejected: 'rejected', error: 'not decided' }
 
 /** The worse of two conclusions. */
 export const worse = (a: Conclusion, b: Conclusion): Conclusion => (RANK[b] < RANK[a] ? b : a)
 
 /** What keeps an answer from being approved, first what weighs most; undefined when nothing does. */
-export function firstUnmet({ verdicts }: Decision): Verdict | undefined {
+function firstUnmet({ verdicts }: Decision): Verdict | undefined {
   const unmet = verdicts.filter(({ outcome, unneeded }) => outcome !== 'pass' && outcome !== 'skipped' && !unneeded)
   return (['error', 'fail', 'pending'] as const).flatMap((outcome) => unmet.filter((verdict) => verdict.outcome === outcome))[0]
 }
