@@ -1,4 +1,4 @@
-import type { BypassActor, Protection } from '../../core/alerts/protection.ts'
+import type { Protection } from '../../core/alerts/protection.ts'
 import type { Files } from '../../core/alerts/arrivals.ts'
 import type { ClosedIssue } from '../../core/alerts/acknowledge.ts'
 import type { Recorded, ShownDeployment } from '../../core/alerts/deployments.ts'
@@ -10,7 +10,7 @@ import type { Person } from '../../schemas/link.ts'
 import type { Actors, Policy } from '../../schemas/policy/v1.ts'
 import type { Clock, Digests, WholeLog } from '../ports.ts'
 
-export type { BypassActor, ClosedIssue, Files, Protection, Recorded, RecordsPush, ShownDeployment }
+export type { ClosedIssue, Files, Protection, Recorded, RecordsPush, ShownDeployment }
 
 export interface WatchPorts {
   forge: WatchedForge
