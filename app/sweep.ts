@@ -17,6 +17,10 @@ export interface SweepOptions {
   retryMs?: number
 }
 
+// An installation that GitHub asks to leave alone must not keep the others from being swept.
+const TRY_MS = 60_000
+const atMost = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
+
 const AT_ONCE = 4 // of the worker's sixteen, so that webhooks need not wait for a sweep
 
 /**
@@ -87,7 +91,7 @@ async function sweep(installations: readonly number[], { judging, worker, log, o
           for (let from = 0; from < pulls.length && !isStopped(); from += AT_ONCE) {
             const keys = pulls.slice(from, from + AT_ONCE).map((pull) => judging.judge(installation, pull))
             // One try is waited for: what GitHub refuses for long must not keep the others waiting.
-            await Promise.all(keys.map((key) => worker.tried(key)))
+            await Promise.all(keys.map((key) => Promise.race([worker.tried(key), atMost(TRY_MS)])))
           }
         })
       }
