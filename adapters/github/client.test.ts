@@ -85,6 +85,19 @@ describe('githubClient', () => {
     expect((await client(1).request('GET /empty')).data).toBe('')
   })
 
+  it('keeps ten requests under way at once, and starts the next when one has ended, well or not', async () => {
+    let [now, most, total] = [0, 0, 0]
+    nock(API).persist().get('/user').reply(async () => {
+      most = Math.max(most, ++now)
+      await new Promise((resolve) => setTimeout(resolve, 2))
+      now--
+      return [++total % 3 === 0 ? 404 : 200, { login: 'ada' }]
+    })
+    const github = client(1)
+    await Promise.allSettled(Array.from({ length: 40 }, () => github.request('GET /user')))
+    expect([most, total]).toEqual([10, 40])
+  })
+
   it('does not take a refusal for something that passes by itself', async () => {
     expect(mayPass(await failure(403))).toBe(false)
     expect(mayPass(new Error('x'))).toBe(false)

@@ -10,6 +10,8 @@ export interface Care {
   /** The longest that one pause may be, in milliseconds; beyond it the call fails at once. 60 000 when absent. */
   maxPauseMs?: number
   sleep?: (ms: number) => Promise<void>
+  /** Requests under way at the same time; 10 when absent. */
+  atOnce?: number
   /** Told of every request that leaves, with its outcome. */
   onRequest?: (request: { method: string; url: string; status: number; rateLimit?: RateLimit }) => void
 }
@@ -37,11 +39,14 @@ export function githubClient(options: { token: string; baseUrl?: string } & Care
  * repeated, and throws an OutsideError that names the remedy.
  */
 export function careful<T extends GitHub>(octokit: T, care: Care = {}): T {
-  const { tries = 4, maxPauseMs = 60_000, sleep = pause } = care
+  const { tries = 4, maxPauseMs = 60_000, sleep = pause, atOnce = MAX_AT_ONCE } = care
+  const inTurn = takeTurns(atOnce)
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        const response = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) } })
+        const send = async (): Promise<Awaited<ReturnType<typeof request>>> => await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) } })
+        // Who waits for a token holds a place already.
+        const response = await (options.url.endsWith('/access_tokens') ? send() : inTurn(send))
         if (isCutOff(response)) throw new Error('fetch failed', { cause: new Error('its answer broke off') })
         if (isGraphql(options.url)) refuseNoAnswer(response)
         care.onRequest?.({ method: options.method, url: options.url, status: response.status, ...rateLimitOf(response.headers) })
@@ -61,6 +66,24 @@ export function careful<T extends GitHub>(octokit: T, care: Care = {}): T {
 }
 
 const REQUEST_TIMEOUT_MS = 30_000
+const MAX_AT_ONCE = 10 // GitHub: 100 in all; the app judges eight pull requests at once
+
+/** Lets so many work at the same time; the others wait in line. */
+function takeTurns(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let free = places
+  const waiting: (() => void)[] = []
+  return async (work) => {
+    if (free > 0) free--
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    }
+  }
+}
 
 /**
  * Octokit takes an answer that broke off for an empty one, and its pagination that for an empty page: the objections
