@@ -8,7 +8,7 @@ import { datasetOf, modelOf, modelsOf, type Situation, type Subject } from './si
 
 /** Actors with their roles and owners written out. */
 export interface Selection {
-  /** In lower case. */
+  /** Logins in lower case, or `<id>+<login>`. */
   users: string[]
   teams: string[]
   /** The least permission that suffices, when one does. */
@@ -59,7 +59,7 @@ export function ownersOf(subject: Subject, documents: DocumentsFact): Fact<strin
 
 /** Whether an account is among the selected. Unknown when a membership that matters could not be read. */
 export function isSelected(account: Account, selection: Selection, people: PeopleFact): Fact<boolean> {
-  if (selection.users.some((login) => Object.hasOwn(people.accounts, login) && people.accounts[login] === account.id)) return known(true)
+  if (selection.users.some((user) => idOf(user, people) === account.id)) return known(true)
   let doubt: Fact<boolean> | undefined
   for (const team of selection.teams) {
     const members = people.teams[team] ?? unknown(`the members of ${team} were not read`)
@@ -76,9 +76,16 @@ export function isSelected(account: Account, selection: Selection, people: Peopl
 
 const RANK: Record<Permission, number> = { none: 0, read: 1, triage: 2, write: 3, maintain: 4, admin: 5 }
 
+/** The account that a user of a selection stands for; undefined when nobody is known by that name. */
+export function idOf(user: string, { accounts }: PeopleFact): number | undefined {
+  const [, pinned] = /^(\d+)\+/.exec(user) ?? []
+  if (pinned !== undefined) return Number(pinned)
+  return (Object.hasOwn(accounts, user) ? accounts[user] : undefined) ?? undefined
+}
+
 /** How people read a selection: `ada, bob, a member of acme/risk`. */
 export function describeSelection({ users, teams, permission }: Selection): string {
-  const parts = [...users, ...teams.map((team) => `a member of ${team}`), ...(permission ? [`anyone with ${permission} permission`] : [])]
+  const parts = [...users.map((user) => user.replace(/^\d+\+/, '')), ...teams.map((team) => `a member of ${team}`), ...(permission ? [`anyone with ${permission} permission`] : [])]
   return parts.length > 0 ? parts.join(', ') : 'nobody'
 }
 

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { Day, Login, Name, Team, Text, UtcTime } from '../shared.ts'
 
+/** A login, or the number of the account before it: GitHub gives a login that was given up to whoever asks for it. */
+const User = z.string().regex(/^(?:[1-9]\d{0,14}\+)?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/, 'expected a GitHub login, or <id>+<login>')
+
 /** Whose review counts. All lists add up; an empty selection is refused because nobody could meet it. */
 export const Actors = z
   .strictObject({
-    users: z.array(Login).optional().describe('GitHub logins'),
+    users: z.array(User).optional().describe('GitHub logins, or <id>+<login>, which no other account can take over'),
     teams: z.array(Team).optional().describe('organisation/team-slug; members of child teams count'),
     roles: z.array(Name).optional().describe('roles of this policy'),
     owners: z.boolean().optional().describe('the owners named in the model’s model.yml at the base'),

@@ -190,7 +190,12 @@ describe('min-approvals', () => {
     expect(judge({ reviews: [approval('ada', { author: { id: 1, login: 'ADA', bot: false } })] }, 'count: 1, from: { users: [ada] }').outcome).toBe('pending')
   })
 
-  it('T-30 does not take a new account for the one that had its login', () => {
+  it('T-30 does not take a new account for the one that had its login, where the policy says which', () => {
+    // GitHub shows the account that has the login now, and knows of no other.
+    const taken = { people: { ...people, accounts: { ...people.accounts, ben: 999 } }, reviews: [approval('ben', { author: { id: 999, login: 'ben', bot: false } })] }
+    expect(judge(taken, 'count: 1, from: { users: ["2+ben"] }')).toMatchObject({ outcome: 'pending', missing: 'ben', evidence: ['ben: not counted, is not among those whose review counts'] })
+    expect(judge({ people: { ...people, teams: { 'acme/risk': known([2]) } }, reviews: taken.reviews }, 'count: 1, from: { teams: [acme/risk] }').outcome).toBe('pending')
+    expect(judge({ reviews: [approval('ben', { author: { id: 2, login: 'benjamin', bot: false } })] }, 'count: 1, from: { users: ["2+ben"] }').outcome).toBe('pass')
     expect(judge({ reviews: [approval('ben', { author: { id: 999, login: 'ben', bot: false } })] }, 'count: 1, from: { users: [ben] }').outcome).toBe('pending')
   })
 

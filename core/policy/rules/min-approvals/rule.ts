@@ -1,4 +1,4 @@
-import { describeSelection, involvedIn, type Involved, type Selection } from '../../actors.ts'
+import { describeSelection, idOf, involvedIn, type Involved, type Selection } from '../../actors.ts'
 import type { RuleUse } from '../../../../schemas/policy/v1.ts'
 import { defineRule, type Given } from '../../rule.ts'
 import { doubt, fail, pass, pending, type Approval } from '../../verdict.ts'
@@ -50,11 +50,11 @@ const REMEDY_FOR_STRANGERS = 'Write the commits again with addresses of accounts
 
 /** Who can still give one: nobody is to be asked who has given it, or whose approval would not count. */
 function describeLeft(selection: Selection, counted: readonly Approval[], involved: Involved, { people }: Given<Needs>): string {
-  const isOut = (login: string): boolean => {
-    const id = Object.hasOwn(people.accounts, login) ? people.accounts[login] : undefined
-    return typeof id === 'number' && (involved.has(id) || counted.some(({ userId }) => userId === id))
+  const isOut = (user: string): boolean => {
+    const id = idOf(user, people)
+    return id !== undefined && (involved.has(id) || counted.some(({ userId }) => userId === id))
   }
-  const left = { ...selection, users: selection.users.filter((login) => !isOut(login)) }
+  const left = { ...selection, users: selection.users.filter((user) => !isOut(user)) }
   // Where that is nobody, whoever may change the rule has to know whom it names.
   return describeSelection(describeSelection(left) === 'nobody' ? selection : left)
 }
