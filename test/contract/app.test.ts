@@ -51,7 +51,6 @@ const NEEDS: Record<string, string> = {
   'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}': 'metadata:read',
   'GET /users/{username}': 'none',
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': 'checks:write',
-  'PATCH /repos/{owner}/{repo}/git/refs/{ref}': 'contents:write',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': 'issues:write',
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': 'issues:write',
   'POST /app-manifests/{code}/conversions': 'none',
