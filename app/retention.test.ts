@@ -1,11 +1,11 @@
-import { createRequire } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import { expect, it } from 'vitest'
 import { EVENTS, provender } from './index.ts'
 import type { Judging } from './judging.ts'
 
-const EXAMPLES = createRequire(import.meta.url)('@octokit/webhooks-examples') as { name: string; examples: Record<string, unknown>[] }[]
+const EXAMPLES = examples as unknown as { name: string; examples: Record<string, unknown>[] }[]
 
 /** Work may wait for as long as GitHub asks for patience, and there may be much of it; a payload takes some hundred kilobytes. */
 it('what waits to be done holds no payload', async () => {
@@ -22,7 +22,7 @@ it('what waits to be done holds no payload', async () => {
     payloads.push([name, new WeakRef(payload)])
     receive({ name, payload })
   }
-  for (const { name, examples } of EXAMPLES) if (Object.hasOwn(EVENTS, name)) for (const example of examples) deliver(name, example)
+  for (const { name, examples: all } of EXAMPLES) if (Object.hasOwn(EVENTS, name)) for (const example of all) deliver(name, example)
   expect(kept.length).toBeGreaterThan(20)
   // A weak reference holds until the turn ends.
   await new Promise((resolve) => setTimeout(resolve, 5))

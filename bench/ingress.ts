@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
+import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import { percentile } from './measure.ts'
 import type { Row } from './row.ts'
 
@@ -71,6 +71,11 @@ async function measure(kind: 'app' | 'bare' | 'probot', requests: readonly Prepa
   }
 }
 
+interface Example {
+  name: string
+  examples: Record<string, unknown>[]
+}
+
 interface Prepared {
   head: string
   body: Buffer
@@ -78,8 +83,7 @@ interface Prepared {
 
 /** Signed beforehand, so that the load takes as little of the machine as it can. */
 function prepare(): Prepared[] {
-  const examples = createRequire(import.meta.url)('@octokit/webhooks-examples') as { name: string; examples: Record<string, unknown>[] }[]
-  const review = examples.find(({ name }) => name === 'pull_request_review')?.examples[0] as { pull_request: object }
+  const review = (examples as unknown as Example[]).find(({ name }) => name === 'pull_request_review')?.examples[0] as { pull_request: object }
   return Array.from({ length: VARIANTS }, (_, index) => {
     const body = Buffer.from(JSON.stringify({ ...review, installation: { id: 5 }, repository: { name: `models-${index % 20}`, owner: { login: 'acme' } }, pull_request: { ...review.pull_request, number: index } }))
     const signature = createHmac('sha256', SECRET).update(body).digest('hex')

@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EVENTS } from '../app/index.ts'
 import { jsonLog } from '../app/log.ts'
@@ -9,7 +9,7 @@ import { startApp, type RunningApp } from '../app/server.ts'
 
 type Payload = Record<string, unknown>
 
-const EXAMPLES = createRequire(import.meta.url)('@octokit/webhooks-examples') as { name: string; examples: Payload[] }[]
+const EXAMPLES = examples as unknown as { name: string; examples: Payload[] }[]
 const SECRET = 'a-secret-that-is-long-enough'
 const MUTANTS = { handled: 8, other: 1 }
 
@@ -92,7 +92,7 @@ describe('GitHub’s own example payloads', () => {
     }
     return answers
   }
-  const all = EXAMPLES.flatMap(({ name, examples }) => examples.map((payload) => ({ event: name, payload })))
+  const all = EXAMPLES.flatMap(({ name, examples: payloads }) => payloads.map((payload) => ({ event: name, payload })))
   const installed = all.map(({ event, payload }) => ({ event, payload: { ...payload, installation: { id: 5 } } }))
 
   it('are the 329 that we mean', () => {
