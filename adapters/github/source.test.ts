@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { collidingPaths, displacedPaths, fold, isGoverned } from '../../core/policy/governed.ts'
+import { fold } from '../../core/fold.ts'
+import { collidingPaths, displacedPaths, isGoverned } from '../../core/policy/governed.ts'
 import { POLICY_PATH } from '../../core/paths.ts'
 import type { FilesFact } from '../../core/policy/facts.ts'
 import { digests } from '../digests.ts'

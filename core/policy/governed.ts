@@ -1,5 +1,4 @@
 import { fold, isOutOfBounds } from '../fold.ts'
-export { fold } from '../fold.ts'
 import { documentAt, FLOOR_PATH, POLICY_PATH, TRUSTED_ROOTS_PATH } from '../paths.ts'
 
 /** Files that say whom and what to trust: a change of one is judged as a change of the policy. */
