@@ -1,4 +1,4 @@
-import { judgeArrivals, judgeStanding, overriddenArrivals } from '../core/alerts/arrivals.ts'
+import { isEnrolled, judgeArrivals, judgeStanding, overriddenArrivals } from '../core/alerts/arrivals.ts'
 import { judgeDeployments } from '../core/alerts/deployments.ts'
 import { newAlerts, type FoundAlert } from '../core/alerts/found.ts'
 import { judgeProtection } from '../core/alerts/protection.ts'
@@ -39,6 +39,12 @@ const NOTHING_SEEN: Watched = { opened: [], acknowledged: 0, open: 0, unread: []
  */
 export async function watchRepository(request: WatchRequest, ports: WatchPorts): Promise<Watched> {
   const { repository, gate } = request
+  const unread: OutsideError[] = []
+  const part = partOf(unread)
+  const pushes = await part(() => ports.forge.recordsPushes())
+  // Before anything is appended: a log that begins anew would stand in the way of the one that was.
+  const deleted = pushes.at(-1)
+  if (deleted?.after === null) await part(() => putBack(deleted.before, ports))
   const chain = await readLog(ports)
   if (!chain.ok) {
     await showBroken(judgeChain(chain), ports)
@@ -47,19 +53,9 @@ export async function watchRepository(request: WatchRequest, ports: WatchPorts):
   const { links } = chain
   const branch = await gatherBranch(repository, links, ports)
   if (!branch) return { ...NOTHING_SEEN }
-  const unread: OutsideError[] = []
-  const part = async <T>(read: () => Promise<T[]>): Promise<T[]> => {
-    try {
-      return await read()
-    } catch (error) {
-      // A permission that is missing for one part must not blind the others.
-      if (!(error instanceof OutsideError)) throw error
-      unread.push(error)
-      return []
-    }
-  }
-  const [policy] = await part(async () => [await gatherPolicy(branch, links, ports)])
-  const rewritten = await part(async () => judgeRecords(await ports.forge.recordsPushes()))
+  const read = await part(async () => [await gatherPolicy(branch, links, ports)])
+  const [policy] = read
+  const rewritten = judgeRecords(pushes)
   const isCut = isLogCut(rewritten, links)
   const found = [
     ...rewritten,
@@ -71,10 +67,29 @@ export async function watchRepository(request: WatchRequest, ports: WatchPorts):
   await recordOverrides(overridden, repository, policy?.['break-glass']?.['review-days'], ports)
   // Mostly there is nothing to say, and the log that was read is the log that is.
   const after = overridden.length > 0 || newAlerts(found, links).length > 0 ? await recordAlerts(found, repository, ports) : links
-  const acknowledged = await showAlerts(after, { repository, policy, arrivals: branch.arrivals }, ports)
+  const acknowledged = await showAlerts(after, { repository, policy, isPolicyRead: read.length > 0, arrivals: branch.arrivals }, ports)
   const told = new Set(linksOfKind(links, 'alert/v1').map(({ digest }) => digest))
   const alerts = linksOfKind(after, 'alert/v1')
   return { opened: alerts.filter(({ digest }) => !told.has(digest)).map(({ record }) => record.alert), acknowledged, open: alerts.length - linksOfKind(after, 'acknowledgement/v1').length - acknowledged, unread, isBehind: branch.isBehind }
+}
+
+async function putBack(commit: string, { forge }: WatchPorts): Promise<boolean[]> {
+  const at = await forge.defaultBranch()
+  // Without a policy a branch of that name is nobody's business.
+  return at && isEnrolled(await forge.files(at.tip)) ? [await forge.restoreRecords(commit)] : []
+}
+
+/** A permission that is missing for one part must not blind the others. */
+function partOf(unread: OutsideError[]): <T>(read: () => Promise<T[]>) => Promise<T[]> {
+  return async (read) => {
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof OutsideError)) throw error
+      unread.push(error)
+      return []
+    }
+  }
 }
 
 /** The log says of nearly all deployments by which decision; the records are read for the rest alone. */

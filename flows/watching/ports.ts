@@ -59,6 +59,8 @@ export interface WatchedForge {
   deploymentRecords(): Promise<Recorded[]>
   /** How the branch of records was moved, of late, the oldest first. */
   recordsPushes(): Promise<RecordsPush[]>
+  /** Makes the branch of records anew where it was; false when GitHub has that commit no longer, or there is a branch again. */
+  restoreRecords(commit: string): Promise<boolean>
 }
 
 export interface AlertIssue extends RenderedAlert {

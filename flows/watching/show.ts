@@ -16,6 +16,8 @@ export const ALERT_LABEL = 'provender-alert'
 interface Shown {
   repository: string
   policy: Policy | undefined
+  /** False: it could not be read just now, and who may end an alert is not known. */
+  isPolicyRead: boolean
   /** For who had a hand in what an alert is about, where GitHub tells it later. */
   arrivals: readonly Arrival[]
 }
@@ -45,7 +47,8 @@ async function openIssue(alert: ChainedAlert, { policy }: Shown, { issues }: Wat
   for (const other of others) await issues.discard(other.number, kept!.number)
 }
 
-async function settleIssue(alert: ChainedAlert, issue: AlertIssue, links: readonly ChainedLink[], { repository, policy, arrivals }: Shown, ports: WatchPorts): Promise<boolean> {
+async function settleIssue(alert: ChainedAlert, issue: AlertIssue, links: readonly ChainedLink[], { repository, policy, isPolicyRead, arrivals }: Shown, ports: WatchPorts): Promise<boolean> {
+  if (!isPolicyRead) return false
   const text = textOf(alert, policy)
   const isOurs = issue.title === text.title && issue.body.replaceAll('\r\n', '\n') === text.body
   if (!isOurs) await ports.issues.rewrite(issue.number, text)

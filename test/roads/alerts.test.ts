@@ -193,5 +193,11 @@ describe('what goes past the gate', () => {
     await ada.git('commit', '-q', '--allow-empty', '-m', 'anew')
     await ada.git('push', '-q', '-f', 'origin', 'HEAD:refs/heads/provender-records')
     expect((await alerts()).map(({ summary }) => summary)).toEqual([expect.stringContaining('changed records'), expect.stringContaining('ada rewrote provender-records')])
+
+    // A branch that was deleted is put back, with all that it had.
+    const told = (await links()).length
+    await world.as('cyd').git.deleteRef({ ...repo, ref: 'heads/provender-records' })
+    expect((await alerts()).map(({ summary }) => summary).at(-1)).toMatch(/^cyd deleted provender-records, which was at /)
+    expect((await links()).length).toBe(told + 1)
   })
 })

@@ -66,6 +66,15 @@ export function githubForge(github: GitHub, owner: string, repo: string, source:
         return record.ok ? [record.value] : []
       }))).flat()
     },
+    async restoreRecords(commit) {
+      try {
+        await github.request('POST /repos/{owner}/{repo}/git/refs', { ...at, ref: `refs/heads/${RECORDS_BRANCH}`, sha: commit })
+        return true
+      } catch (error) {
+        if (error instanceof OutsideError && (error.code === 'GITHUB_INVALID' || error.code === 'GITHUB_NOT_FOUND')) return false
+        throw error
+      }
+    },
     async recordsPushes() {
       const pushes = await activity(RECORDS_BRANCH, RECORDS_PUSHES)
       return await Promise.all(pushes.flatMap(({ before, after, ...push }) => (before === null ? [] : [recordsPush({ ...push, before, after })])))
