@@ -208,7 +208,7 @@ describe('webhooks', () => {
       for (const one of unswept.fresh) seen.add(one)
       expect(unswept.standing).toEqual(unswept.fresh)
       expect(failures).toEqual([])
-    }), { numRuns: 30, examples: examples.map((deeds) => [deeds, onTime]) })
+    }), { numRuns: 15, examples: examples.map((deeds) => [deeds, onTime]) })
     expect([...seen]).toEqual(expect.arrayContaining(['success', 'action_required', 'failure']))
   })
 
@@ -218,7 +218,7 @@ describe('webhooks', () => {
       const { unswept, swept } = await play(deeds, roads, 0)
       if (JSON.stringify(unswept.standing) !== JSON.stringify(unswept.fresh)) wasStale++
       expect(swept.standing).toEqual(swept.fresh)
-    }), { numRuns: 30, examples: examples.map((deeds) => [deeds, onTime.map((road) => ({ ...road, copies: 0 }))]) })
+    }), { numRuns: 15, examples: examples.map((deeds) => [deeds, onTime.map((road) => ({ ...road, copies: 0 }))]) })
     expect(wasStale).toBeGreaterThan(0)
   })
 
