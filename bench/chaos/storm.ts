@@ -71,6 +71,8 @@ export async function storm(world: ChaosWorld, { random, deliveries, upheavals, 
     await onAct(world.told() - started)
     await new Promise((resolve) => setTimeout(resolve, random() * 2 * pauseMs))
   }
+  // What is closed has no verdict: in the end every one is asked for its own.
+  for (const pull of world.pulls) if (world.repository.issues.get(pull.number)!.state === 'closed') await world.as('ada').pulls.update({ ...at(pull), state: 'open' })
   return { acts, refused }
 }
 
