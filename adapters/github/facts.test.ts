@@ -116,6 +116,11 @@ describe('githubFacts', () => {
     const { commits } = await gather({ number, needs: { ...NEEDS, facts: [...NEEDS.facts, 'commits'] } })
     expect(unknownIn({ commits } as Facts)).toEqual([])
     expect(commits.known && [commits.value.length, new Set(commits.value.map(({ sha }) => sha)).size]).toEqual([260, 260])
+    // Where GraphQL lists no more than 200, REST is asked.
+    const short: Between = async ({ query }, forward) => { const answer = await forward(); return query.includes('after: ') ? { ...answer, data: JSON.parse(JSON.stringify(answer.data).replaceAll('"hasNextPage":true', '"hasNextPage":false')) } : answer }
+    requests = []
+    const over = await gather({ number, between: short, needs: { ...NEEDS, facts: [...NEEDS.facts, 'commits'] } })
+    expect([over.commits, requests.filter((one) => one.includes('/compare/')).length]).toEqual([commits, 3])
     // Both ways of comparing say fewer than there are.
     const cut: Between = async ({ query, route }, forward) => {
       const answer = await forward()

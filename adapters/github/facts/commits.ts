@@ -56,8 +56,12 @@ export async function compareOverGraphql({ source: { graph } }: Place, { baseRef
     (await graph.repository<{ compare: RawComparison | null }>('Facts', `ref(qualifiedName: ${quote(`refs/heads/${baseRef}`)}) { compare(headRef: ${quote(headSha)}) { aheadBy baseTarget { oid } headTarget { oid } commits(first: 100${after}) { ${COMMITS} } } }`))?.compare
   const found = await ask()
   if (!found || found.baseTarget.oid !== baseSha || found.headTarget.oid !== headSha) return undefined
-  const raw = await readToTheEnd<RawCommit>('commits', found.commits, async (after) => (await ask(`, after: ${quote(after)}`))?.commits)
-  if (raw.length !== found.aheadBy || raw.some(({ parents, authors }) => parents.pageInfo.hasNextPage || authors.pageInfo.hasNextPage)) return undefined
+  const raw = await readToTheEnd<RawCommit>('commits', found.commits, async (after) => (await ask(`, after: ${quote(after)}`))?.commits).catch((error: unknown) => {
+    // Where GraphQL lists no further, REST may.
+    if (error instanceof OutsideError && error.code === 'UNREADABLE') return undefined
+    throw error
+  })
+  if (raw?.length !== found.aheadBy || raw.some(({ parents, authors }) => parents.pageInfo.hasNextPage || authors.pageInfo.hasNextPage)) return undefined
   const commits = raw.map(({ oid, message, author, committer, authors, parents }) => ({
     sha: oid,
     author: accountOfPerson(author),
