@@ -18,21 +18,29 @@ const SKEW_MS = 10 * 60_000 // between the clocks of two replicas
  */
 export async function recordDecision(decision: Decision, setting: DecisionSetting, log: DecisionLog, shownAt: string | null = null): Promise<void> {
   /** Whether a link says the same of this pull request; undefined: it is of another. */
-  const compareLink = ({ text }: DecisionLink): boolean | 'too old' | undefined => {
+  const compareLink = ({ text }: DecisionLink): boolean | undefined => {
     const record = readLink(text)
     if (!record.ok) throw new OutsideError('RECORD_DAMAGED', `A decision on provender-records cannot be read: ${record.reason}. Run "provender audit verify" in a clone, and restore that branch from a clone from before.`)
     if (record.value.schema !== 'decision/v1') return undefined
-    const { repository, pull: number, head, facts, conclusion, decidedAt } = record.value
-    if (number !== setting.pull || repository !== setting.repository) return shownAt !== null && Date.parse(decidedAt) < Date.parse(shownAt) - SKEW_MS ? 'too old' : undefined
+    const { repository, pull: number, head, facts, conclusion } = record.value
+    if (number !== setting.pull || repository !== setting.repository) return undefined
     return facts === setting.facts && conclusion === decision.conclusion && head.sha === setting.head.sha
+  }
+  // Hundreds are looked through for each decision, and nearly all are of other pull requests: those are not read whole.
+  const mayBeOurs = ({ text }: DecisionLink): boolean => text.includes(`"pull":${setting.pull},`)
+  const isTooOld = ({ text }: DecisionLink): boolean => {
+    const decidedAt = /"decidedAt":"([^"]+)"/.exec(text)?.[1]
+    return shownAt !== null && decidedAt !== undefined && Date.parse(decidedAt) < Date.parse(shownAt) - SKEW_MS
   }
   const isRecorded = async (recent: DecisionLog['recent']): Promise<boolean> => {
     let looked = 0
     for (const limit of shownAt === null ? FAR_BACK : FARTHER_BACK) {
       const links = await recent(limit)
       for (const link of links.slice(looked)) {
-        const same = compareLink(link)
-        if (same !== undefined) return same === true
+        // The newest is what the next is built on.
+        const same = link === links[0] || mayBeOurs(link) ? compareLink(link) : undefined
+        if (same !== undefined) return same
+        if (isTooOld(link)) return false
       }
       if (links.length < limit) return false
       looked = limit
