@@ -20,7 +20,7 @@ function world() {
 
 beforeEach(() => nock.disableNetConnect())
 afterEach(() => {
-  expect(nock.pendingMocks()).toEqual([])
+  if (!nock.isDone()) throw new Error(`expected every answer to be asked for, found left: ${nock.pendingMocks().join(', ')}`)
   nock.cleanAll()
   nock.enableNetConnect()
 })
