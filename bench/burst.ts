@@ -62,7 +62,7 @@ export async function benchBurst(): Promise<Row[]> {
     }
     return [{
       what: `webhook → check, ${PULLS} pull requests at once`, reference: 'the second that the design asks for at p95', ratio: percentile(times, 95) / 1000,
-      note: `${BURSTS} bursts: median ${median(times).toFixed(0)} ms, p95 ${percentile(times, 95).toFixed(0)} ms, last ${Math.max(...times).toFixed(0)} ms, of which ${DEBOUNCE_MS} ms wait for more events; ${median(cpuMs).toFixed(0)} ms on the CPU a burst, comments included`,
+      note: `${BURSTS} bursts, the first on a GitHub that has walked no history yet (p95 ${percentile(times.slice(0, PULLS), 95).toFixed(0)} ms, the others ${percentile(times.slice(PULLS), 95).toFixed(0)} ms): median ${median(times).toFixed(0)} ms, p95 ${percentile(times, 95).toFixed(0)} ms, last ${Math.max(...times).toFixed(0)} ms, of which ${DEBOUNCE_MS} ms wait for more events; ${median(cpuMs).toFixed(0)} ms on the CPU a burst, comments included`,
     }]
   } finally {
     await app?.close()
