@@ -32,13 +32,13 @@ const decisions = { added: ['decisions/00000001-ab.json'], modified: [], removed
 describe('an event asks for a judgement', () => {
   it.each<[string, string, Record<string, unknown>, string[]]>([
     ['a pull request', 'pull_request', pull('opened'), ['o/r#7']],
-    ['T-46 one that is opened again', 'pull_request', pull('reopened'), ['o/r#7', 'o/r queue of main']],
-    ['T-41 one that is a draft no longer', 'pull_request', pull('ready_for_review'), ['o/r#7', 'o/r queue of main']],
-    ['T-41 one that became a draft', 'pull_request', pull('converted_to_draft'), ['o/r#7', 'o/r queue of main']],
+    ['T-46 one that is opened again', 'pull_request', pull('reopened'), ['o/r#7', 'o/r:main']],
+    ['T-41 one that is a draft no longer', 'pull_request', pull('ready_for_review'), ['o/r#7', 'o/r:main']],
+    ['T-41 one that became a draft', 'pull_request', pull('converted_to_draft'), ['o/r#7', 'o/r:main']],
     ['T-01 a push to it: the pull requests left on the old commit, too', 'pull_request', pull('synchronize', { before: 'b'.repeat(40) }), ['o/r#7', 'o/r@bbb', 'o/r queue of main']],
     ['T-42 another base', 'pull_request', pull('edited', { changes: { base: { ref: { from: 'lax' } } } }), ['o/r#7', 'o/r@aaa', 'o/r queue of main']],
     ['another title', 'pull_request', pull('edited', { changes: { title: { from: 'x' } } }), ['o/r#7', 'o/r queue of main']],
-    ['T-45 one that was closed: those that share its commit', 'pull_request', pull('closed'), ['o/r#7', 'o/r@aaa', 'o/r queue of main', 'watch o/r']],
+    ['T-45 one that was closed: those that share its commit', 'pull_request', pull('closed'), ['o/r#7', 'o/r@aaa', 'o/r:main', 'watch o/r']],
     ['an action that GitHub may invent', 'pull_request', pull('blessed'), ['o/r#7', 'o/r queue of main']],
     ['a label, which nothing looks at', 'pull_request', pull('labeled'), []],
     ['a payload without a pull request', 'pull_request', {}, []],
