@@ -1,5 +1,5 @@
 import type { Probot } from 'probot'
-import { careful, type Care, type GitHub } from '../adapters/github/client.ts'
+import { careful, takeTurns, type Care, type GitHub, type Turns } from '../adapters/github/client.ts'
 import { AppendQueue } from '../adapters/github/append-queue.ts'
 import { CommentMemory, githubComments } from '../adapters/github/comments.ts'
 import { gatePorts } from '../adapters/github/gate-ports.ts'
@@ -62,6 +62,8 @@ export interface Judging {
 // A job that has to wait longer gives its place to another, and comes again.
 const MAX_PAUSE_MS = 2_000
 const COMMENT_DEBOUNCES = 10
+// GitHub takes 100 requests at once for an installation; another replica wants some of them.
+const REQUESTS_AT_ONCE = 40
 
 /** Judges pull requests as the installations of the app. */
 export function judging(probot: Probot, { appId, worker, care = {}, observed, log, watch, comments = process.env['PROVENDER_COMMENTS'] !== 'false' }: AppOptions): Judging {
@@ -69,8 +71,10 @@ export function judging(probot: Probot, { appId, worker, care = {}, observed, lo
   const suspended = suspensions(log, observed.seeSuspended)
   const memory = new CommentMemory()
   const queue = new AppendQueue()
+  const turns = new Map<number, Turns>()
+  const turnsOf = (installation: number): Turns => turns.get(installation) ?? turns.set(installation, takeTurns(REQUESTS_AT_ONCE)).get(installation)!
   // Probot makes a new client for each call; what makes it patient must be put on once per client.
-  const clientOf = async (installation: number): Promise<GitHub> => careful((await probot.auth(installation)) as unknown as GitHub, { maxPauseMs: MAX_PAUSE_MS, ...care })
+  const clientOf = async (installation: number): Promise<GitHub> => careful((await probot.auth(installation)) as unknown as GitHub, { maxPauseMs: MAX_PAUSE_MS, inTurn: turnsOf(installation), ...care })
   const mark = (installation: number, key: string, { owner, repo }: RepositoryRef, job: (github: GitHub) => Promise<void>, debounces = 1): void =>
     worker.mark(key, async () => await suspended.attempt(installation, async () => await job(await clientOf(installation))), { lane: `${owner}/${repo}`, pool: String(installation), debounces })
 

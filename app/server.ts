@@ -34,7 +34,7 @@ export async function startApp(options: ServerOptions): Promise<RunningApp> {
   const care = counted(givenCare, observed)
   const worker: Worker = startWorker({
     debounceMs,
-    concurrency: 16,
+    concurrency: 50, // each waits for GitHub most of its time
     retries: 5,
     retryMs,
     onFailure(key, error, willRetry) {

@@ -1,7 +1,7 @@
 import nock from 'nock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mayPass } from '../../flows/outside-error.ts'
-import { githubClient } from './client.ts'
+import { githubClient, takeTurns } from './client.ts'
 import type { OutsideError } from '../../flows/outside-error.ts'
 
 const API = 'https://api.forge.test'
@@ -83,6 +83,22 @@ describe('githubClient', () => {
     nock(API).put('/user/following/ben').reply(204).get('/empty').reply(200, '', { 'content-type': 'application/vnd.github.raw+json; charset=utf-8', 'content-length': '0' })
     expect((await client(1).request('PUT /user/following/{username}', { username: 'ben' })).status).toBe(204)
     expect((await client(1).request('GET /empty')).data).toBe('')
+  })
+
+  it('shares its turns with other clients of the installation', async () => {
+    const inTurn = takeTurns(2)
+    let [now, most] = [0, 0]
+    nock(API).get('/user').times(6).delay(5).reply(200, () => ({ login: 'ada' }))
+    const counting = <T>(work: () => Promise<T>): Promise<T> => inTurn(async () => {
+      most = Math.max(most, ++now)
+      try {
+        return await work()
+      } finally {
+        now--
+      }
+    })
+    await Promise.all([1, 2, 3].flatMap(() => [githubClient({ token: 't', baseUrl: API, inTurn: counting }), githubClient({ token: 't', baseUrl: API, inTurn: counting })]).map((one) => one.request('GET /user')))
+    expect(most).toBe(2)
   })
 
   it('keeps ten requests under way at once, and starts the next when one has ended, well or not', async () => {

@@ -10,8 +10,8 @@ export interface Care {
   /** The longest that one pause may be, in milliseconds; beyond it the call fails at once. 60 000 when absent. */
   maxPauseMs?: number
   sleep?: (ms: number) => Promise<void>
-  /** Requests under way at the same time; 10 when absent. */
-  atOnce?: number
+  /** Whose turn it is to send: shared by clients of one installation, whose limits they share. Ten at once when absent. */
+  inTurn?: Turns
   /** Told of every request that leaves, with its outcome. */
   onRequest?: (request: { method: string; url: string; status: number; rateLimit?: RateLimit }) => void
 }
@@ -39,8 +39,7 @@ export function githubClient(options: { token: string; baseUrl?: string } & Care
  * repeated, and throws an OutsideError that names the remedy.
  */
 export function careful<T extends GitHub>(octokit: T, care: Care = {}): T {
-  const { tries = 4, maxPauseMs = 60_000, sleep = pause, atOnce = MAX_AT_ONCE } = care
-  const inTurn = takeTurns(atOnce)
+  const { tries = 4, maxPauseMs = 60_000, sleep = pause, inTurn = takeTurns(MAX_AT_ONCE) } = care
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -66,10 +65,12 @@ export function careful<T extends GitHub>(octokit: T, care: Care = {}): T {
 }
 
 const REQUEST_TIMEOUT_MS = 30_000
-const MAX_AT_ONCE = 10 // GitHub: 100 in all; the app judges eight pull requests at once
+const MAX_AT_ONCE = 10 // GitHub: 100 in all
+
+export type Turns = <T>(work: () => Promise<T>) => Promise<T>
 
 /** Lets so many work at the same time; the others wait in line. */
-function takeTurns(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function takeTurns(places: number): Turns {
   let free = places
   const waiting: (() => void)[] = []
   return async (work) => {
