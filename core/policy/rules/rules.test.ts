@@ -111,9 +111,13 @@ describe('every rule', () => {
         // One of them is the whole record.
         const place = places[where % (places.length + 1)]
         at = place === undefined ? Object.fromEntries(Object.entries(at).filter(([key]) => key !== name)) : { ...at, [name]: without(at[name], place) }
-        const after = unmet(judge(factsWith(at), ABOUT_RECORDS))
+        const decision = judge(factsWith(at), ABOUT_RECORDS)
+        const after = unmet(decision)
         expect(after).toEqual(expect.arrayContaining(before))
         if (after.length > before.length) refused += 1
+        // A record that cannot be read may be an objection, so all rules that read its kind doubt; without it they do not.
+        // It goes away no more than an objection does: the branch is append-only, and the audit finds what is missing.
+        if (decision.verdicts.some(({ outcome }) => outcome === 'error')) return
         before = after
       }
     }), { numRuns: 60 })
