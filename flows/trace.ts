@@ -1,7 +1,9 @@
 import { parseRef, type Ref } from '../core/refs.ts'
+import type { AskedTime } from '../core/trace/at.ts'
 import type { Doubt, TraceReport, VersionTrace } from '../core/trace/report.ts'
 import type { Stages } from '../schemas/stages/v1.ts'
 import { UserError } from './outside-error.ts'
+import { gatherAt } from './tracing/at.ts'
 import { gatherDigest } from './tracing/digest.ts'
 import { findStages, type Found } from './tracing/documents.ts'
 import { gatherLot } from './tracing/lot.ts'
@@ -17,6 +19,8 @@ export interface TraceRequest {
   ref: Ref
   /** How many generations of parents. */
   depth: number
+  /** What served then, instead of what serves now; only of a stage. */
+  at?: AskedTime
 }
 
 /**
@@ -39,6 +43,10 @@ async function traceStageRef(request: TraceRequest, { model, stage: name }: RefO
   const [{ stages, traced }, { deployments, doubts }] = await Promise.all([gatherHeld(model, name, request.depth, source), gatherDeployments(model, source)])
   const known = stages.value?.stages[name] !== undefined || deployments.some((deployment) => deployment.stage === name)
   if (!known && stages.doubts.length === 0) throw await explainUnknown({ kind: 'stage', model, stage: name }, source)
+  if (request.at) {
+    const served = await gatherAt({ model, stage: name }, request.at, deployments, request.depth, source)
+    return report(request, source, { kind: 'stage', at: served.at }, [...doubts, ...served.doubts])
+  }
   const version = traced && (await gatherStanding(traced, stages.value, deployments, source))
   const stage = version?.stages.find((one) => one.stage === name) ?? (await gatherStage(model, name, stages.value, deployments, source))
   return report(request, source, { kind: 'stage', stage, version }, [...stages.doubts, ...doubts, ...stage.doubts, ...(version?.doubts ?? [])])
@@ -106,5 +114,5 @@ function unknownDigest({ asked }: TraceRequest, digest: string, source: TraceSou
 function report(request: TraceRequest, { revision, commit, records }: TraceSource, parts: Partial<TraceReport> & Pick<TraceReport, 'kind'>, doubts: readonly Doubt[]): TraceReport {
   const branch: Doubt[] = records === null ? [{ kind: 'missing', text: `no record of anything here. Run: ${FETCH_RECORDS}` }] : []
   const distinct = [...new Map([...branch, ...doubts].map((doubt) => [doubt.text, doubt])).values()]
-  return { schema: 'trace/v1', asked: request.asked, digest: null, stage: null, version: null, lot: null, found: [], usedBy: [], ...parts, read: { revision, commit, records }, doubts: distinct }
+  return { schema: 'trace/v1', asked: request.asked, digest: null, stage: null, at: null, version: null, lot: null, found: [], usedBy: [], ...parts, read: { revision, commit, records }, doubts: distinct }
 }

@@ -4,6 +4,7 @@ import { digestFile } from '../../adapters/files/digest.ts'
 import { openTraceSource } from '../../adapters/git/trace-source.ts'
 import { parseRef, type Ref } from '../../core/refs.ts'
 import { renderTrace } from '../../core/render/trace.ts'
+import { readTime, type AskedTime } from '../../core/trace/at.ts'
 import { isWhole } from '../../core/trace/report.ts'
 import { trace } from '../../flows/trace.ts'
 import { UsageError, type Command, type Parsed } from '../command.ts'
@@ -16,6 +17,7 @@ export const command: Command = {
   help: `Usage: provender trace <name> [options]
 
   provender trace flight-delays#production   what serves, since when, who approved it, and all it was made from
+  provender trace flight-delays#production --at 2026-03-03      what served there on that day
   provender trace flight-delays@1.0.0        a version
   provender trace flights@2001-w03           a lot: the versions that used it, and the stages that they hold
   provender trace sha256:…                   any bytes: a model file, lot, lineage, component, lock file
@@ -26,6 +28,7 @@ against the digest that names it. Write ./name for a file whose name looks like 
 
   --repo DIR       a folder of the repository (default: the current one)
   --revision REV   read another commit (default: the default branch of origin, else main, master, HEAD)
+  --at TIME        what served on a stage then: 2026-03-03 (all of that day in UTC) or 2026-03-03T12:00:00Z
   --depth N        generations of parents (default: ${DEFAULT_DEPTH})
   --full           digests and commits in full
   --json           for programs, see docs/records.md
@@ -36,6 +39,7 @@ Exit code: 0 found, and all of it agrees; 1 unknown, a record that is named is m
   options: {
     repo: { type: 'string' },
     revision: { type: 'string' },
+    at: { type: 'string' },
     depth: { type: 'string' },
     full: { type: 'boolean' },
     json: { type: 'boolean' },
@@ -45,8 +49,9 @@ Exit code: 0 found, and all of it agrees; 1 unknown, a record that is named is m
     if (asked === undefined || more.length > 0) throw new UsageError(`expected one name, found ${positionals.length}`)
     const depth = readDepth(values['depth'])
     const ref = parseRef(asked) ?? (await refOfFile(asked, io.cwd))
+    const at = readAt(values['at'], ref)
     const source = await openTraceSource(resolve(io.cwd, text(values['repo']) ?? '.'), text(values['revision']))
-    const report = await trace({ asked, ref, depth }, source)
+    const report = await trace({ asked, ref, depth, ...(at ? { at } : {}) }, source)
     // Names in records may hold what a terminal obeys; escapes mean the same to whoever parses them.
     if (values['json'] === true) io.out(`${JSON.stringify(report, null, 2).replaceAll(/[\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`)
     else io.out(renderTrace(report, { full: values['full'] === true, colour: process.stdout.isTTY && io.env['NO_COLOR'] === undefined }))
@@ -60,6 +65,15 @@ function readDepth(value: Parsed['values'][string]): number {
   const depth = value === undefined ? DEFAULT_DEPTH : Number(value)
   if (value === '' || !Number.isInteger(depth) || depth < 0 || depth > 1000) throw new UsageError(`--depth: expected a whole number from 0 to 1000, found "${String(value)}"`)
   return depth
+}
+
+function readAt(value: Parsed['values'][string], ref: Ref): AskedTime | undefined {
+  if (value === undefined) return undefined
+  const time = readTime(String(value))
+  if (!time) throw new UsageError(`--at: expected a day or a time in UTC, such as 2026-03-03 or 2026-03-03T12:00:00Z, found "${String(value)}"`)
+  if (ref.kind !== 'stage') throw new UsageError('--at: expected a stage, such as churn#production; only a stage has something to serve at a time')
+  if (Date.parse(time.from) > Date.now()) throw new UsageError(`--at: ${String(value)} has not come yet`)
+  return time
 }
 
 async function refOfFile(asked: string, cwd: string): Promise<Ref> {

@@ -1,5 +1,6 @@
 import type { Doubt, TraceReport } from '../trace/report.ts'
 import { figures } from './trace/figures.ts'
+import { atBranches, atTitle } from './trace/at.ts'
 import { stageBranch } from './trace/serving.ts'
 import { lotBranches, placeBranches, useBranches } from './trace/uses.ts'
 import { versionBranches } from './trace/version.ts'
@@ -24,6 +25,7 @@ export function renderTrace(report: TraceReport, { full, colour }: TraceDrawing)
       { label: 'read', text: `${read.revision} at ${show.commit(read.commit)}, ${records}`, tone: 'faint' },
       ...placeBranches(report.found, show),
       ...(report.kind === 'digest' && !version ? useBranches(report.usedBy, show) : []),
+      ...(report.at ? atBranches(report.at, show) : []),
       ...(stage ? [stageBranch(stage, show)] : []),
       ...(version ? versionBranches(version, stage?.stage, show) : []),
       ...(lot ? lotBranches(lot, show) : []),
@@ -32,7 +34,8 @@ export function renderTrace(report: TraceReport, { full, colour }: TraceDrawing)
   }, { columns: COLUMNS, colour })
 }
 
-function title({ asked, digest, stage }: TraceReport, short: (digest: string) => string): string {
+function title({ asked, digest, stage, at }: TraceReport, short: (digest: string) => string): string {
+  if (at) return atTitle(asked, at)
   if (stage) return `${asked} → ${stage.version === null ? 'nothing' : `${stage.model}@${stage.version}`}`
   return digest === null || digest === asked ? asked : `${asked} → ${short(digest)}`
 }

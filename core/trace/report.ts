@@ -64,6 +64,34 @@ export interface StageTrace {
   doubts: Doubt[]
 }
 
+/** What held a stage for a time. */
+export interface ServedTrace {
+  /** null: the stage was emptied. */
+  version: string | null
+  from: string
+  /** null: nothing that is recorded took its place. */
+  until: string | null
+  deployment: DeploymentTrace
+  decision: DecisionTrace | null
+  /** null when the stage was emptied. */
+  trace: VersionTrace | null
+}
+
+/** A stage at a time that was asked, by the deployment records. */
+export interface AtTrace {
+  model: string
+  stage: string
+  from: string
+  /** Not included; equal to `from` when an instant was asked. */
+  until: string
+  /** When the stage was deployed to for the first time that is recorded; null when it never was. */
+  first: string | null
+  /** Everything that served during the time, in order. */
+  served: ServedTrace[]
+  /** Deployments of the time that came to nothing. */
+  attempts: DeploymentTrace[]
+}
+
 export interface VersionFileTrace {
   commit: string
   trainedAt: string
@@ -145,6 +173,8 @@ export interface TraceReport {
   digest: string | null
   read: { revision: string; commit: string; records: string | null }
   stage: StageTrace | null
+  /** The answer to `--at`, instead of `stage` and `version`. */
+  at: AtTrace | null
   version: VersionTrace | null
   lot: LotTrace | null
   found: Place[]

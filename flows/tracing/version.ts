@@ -1,7 +1,7 @@
 import { readRecord } from '../../core/documents/record.ts'
 import { versionPath } from '../../core/paths.ts'
 import { deploymentDoubts, gatedDoubts, readDeployments, shown, traceDecision, traceStage, type LinkEvidence, type ReadDeployments } from '../../core/trace/stage.ts'
-import type { DecisionTrace, Doubt, ParentTrace, StageTrace, VersionTrace } from '../../core/trace/report.ts'
+import type { Doubt, ParentTrace, StageTrace, VersionTrace } from '../../core/trace/report.ts'
 import { isVersionName, readVersionFile, traceVersion, unknownVersion } from '../../core/trace/version.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
 import type { Stages } from '../../schemas/stages/v1.ts'
@@ -74,7 +74,7 @@ async function evidenceOf(link: LinkName, source: TraceSource): Promise<LinkEvid
   return { ...link, of: links.length, fact: fact ?? { state: 'absent' }, before: at(link.sequence - 1)?.digest, after }
 }
 
-async function gatherGated(model: string, version: string, record: NonNullable<ReturnType<typeof traceDecision>['record']>, source: TraceSource): Promise<Doubt[]> {
+export async function gatherGated(model: string, version: string, record: NonNullable<ReturnType<typeof traceDecision>['record']>, source: TraceSource): Promise<Doubt[]> {
   const path = versionPath(model, version)
   const [[now], [atBase]] = await Promise.all([source.documents([path]), source.blobs([{ commit: record.base.sha, path }])])
   return gatedDoubts(record, path, now?.blob, atBase)
@@ -94,9 +94,9 @@ export async function gatherStanding(traced: VersionTrace, stages: Stages | unde
 }
 
 /** The decision that a deployment names; one that was refused names none. */
-async function gatherDecision(model: string, { stage, version, decision: digest, deployedAt }: ReadDeployments[number], source: TraceSource): Promise<{ decision: DecisionTrace | null; doubts: Doubt[] }> {
-  if (digest === null) return { decision: null, doubts: [] }
+export async function gatherDecision(model: string, { stage, version, decision: digest, deployedAt }: ReadDeployments[number], source: TraceSource): Promise<ReturnType<typeof traceDecision>> {
+  if (digest === null) return { decision: null, record: null, doubts: [] }
   const link = await namedLink(digest, source)
-  if (!link) return { decision: null, doubts: [{ kind: 'missing', text: `no record of the decision ${digest} that the deployment of ${deployedAt} names` }] }
+  if (!link) return { decision: null, record: null, doubts: [{ kind: 'missing', text: `no record of the decision ${digest} that the deployment of ${deployedAt} names` }] }
   return traceDecision({ model, stage, version }, await evidenceOf(link, source))
 }

@@ -82,6 +82,14 @@ async function whileChanged<T>(branch: string, changes: Record<string, string | 
   }
 }
 
+/** The first deployment record with some members changed, as a file of the records branch. */
+function deploymentFile(change: object): Record<string, string> {
+  const path = repository.git('ls-tree', '-r', '--name-only', tip, '--', 'deployments/').split('\n')[0]!
+  const text = canonicalJson({ ...(JSON.parse(repository.git('show', `${tip}:${path}`)) as object), ...change })
+  const hex = hash('sha256', text)
+  return { [`deployments/${hex.slice(0, 2)}/${hex}.json`]: text }
+}
+
 const recordPath = (digest: string): string => `lineage/${digest.slice(7, 9)}/${digest.slice(7)}.json`
 const short = (digest: string): string => digest.slice(0, 19)
 
@@ -102,6 +110,28 @@ describe('provender trace', () => {
     const { code, out } = await trace('delays@1.0.0')
     expect(code).toBe(0)
     for (const text of ['stages holds none now', 'served until 2026-03-09T10:00:00Z', 'decision 1 approved', 'approved by ben']) expect(out).toContain(text)
+  })
+
+  it.each([
+    ['2026-03-05', 'delays#production at 2026-03-05 (UTC) → delays@1.0.0', ['served delays@1.0.0 from 2026-03-01T10:00:00Z until 2026-03-09T10:00:00Z', 'decision 1 approved', 'approved by ben', 'fit.share = 0.8', 'flights@w1 train']],
+    ['2026-03-09', '→ delays@1.0.0, then delays@1.1.0', ['until 2026-03-09T10:00:00Z', 'from 2026-03-09T10:00:00Z on']],
+    ['2026-03-09T09:59:59Z', '→ delays@1.0.0\n', []],
+    ['2026-03-01', '→ delays@1.0.0', ['nothing before 2026-03-01T10:00:00Z, the first recorded deployment']],
+    ['2026-02-28', '→ nothing', ['the first recorded deployment to delays#production came later, 2026-03-01T10:00:00Z']],
+  ])('tells what served at %s', async (time, title, texts) => {
+    const { code, out } = await trace('delays#production', '--at', time)
+    expect(code).toBe(0)
+    for (const text of [title, ...texts]) expect(out).toContain(text)
+  })
+
+  it('tells of a stage that was emptied', async () => {
+    const { code, out } = await whileChanged('provender-records', deploymentFile({ version: null, deployedAt: '2026-03-10T00:00:00Z' }), () => trace('delays#production', '--at', '2026-03-11'))
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/at 2026-03-11 \(UTC\) → nothing[^]*emptied, nothing served from 2026-03-10T00:00:00Z on[^]*is\s+not about delays@nothing/) as string })
+  })
+
+  it('refuses a time that makes no sense', async () => {
+    for (const args of [['delays#production', '--at', '2026-02-30'], ['delays#production', '--at', '9999-01-01'], ['delays@1.0.0', '--at', '2026-03-05']]) expect((await trace(...args)).code).toBe(2)
+    expect((await trace('delays#nope', '--at', '2026-03-05')).code).toBe(1)
   })
 
   it('tells of a lot which versions used it, and the stages they hold', async () => {
@@ -141,7 +171,7 @@ describe('provender trace', () => {
   })
 
   it('has one shape for programs: every member, always', async () => {
-    const members = ['schema', 'asked', 'kind', 'digest', 'read', 'stage', 'version', 'lot', 'found', 'usedBy', 'doubts'].sort()
+    const members = ['schema', 'asked', 'kind', 'digest', 'read', 'stage', 'at', 'version', 'lot', 'found', 'usedBy', 'doubts'].sort()
     for (const name of ['delays#production', 'delays@1.0.0', 'flights@w1', first.lineage]) expect(Object.keys(await report(name)).sort()).toEqual(members)
   })
 
@@ -218,10 +248,7 @@ describe('evidence that cannot be trusted', () => {
   })
 
   it('hands no control characters to the terminal', async () => {
-    const path = repository.git('ls-tree', '-r', '--name-only', tip, '--', 'deployments/').split('\n')[0]!
-    const text = canonicalJson({ ...(JSON.parse(repository.git('show', `${tip}:${path}`)) as object), version: '1.0.0', stage: 'staging', actor: '\u001b[2Jgone\u009b1m\u202e' })
-    const hex = hash('sha256', text)
-    const { out } = await whileChanged('provender-records', { [`deployments/${hex.slice(0, 2)}/${hex}.json`]: text }, () => trace('delays@1.0.0'))
+    const { out } = await whileChanged('provender-records', deploymentFile({ version: '1.0.0', stage: 'staging', actor: '\u001b[2Jgone\u009b1m\u202e' }), () => trace('delays@1.0.0'))
     expect(out).toContain('gone')
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
   })
