@@ -1,7 +1,8 @@
 import type { Policy } from '../../schemas/policy/v1.ts'
-import type { Recall } from '../../schemas/recall/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
+import type { DocumentsFact, EvidenceFact } from '../policy/facts.ts'
 import { expiryOf } from '../policy/rules/not-expired/rule.ts'
+import { judgeDescent } from '../recalling/descent.ts'
 
 /** What may keep a version from being served although it was approved. */
 export interface Shelf {
@@ -11,14 +12,16 @@ export interface Shelf {
   policy: Policy | undefined
   /** The lots that the version was trained on; undefined when they could not be told. */
   lots: { dataset: string; lot: string; expiresOn?: string | undefined }[] | undefined
-  recalls: Recall[]
-  /** Recall files that could not be read. */
-  unreadable: string[]
+  /** Recalls, and the datasets and version files that they and the version lead to, at the commit that is deployed. */
+  documents: DocumentsFact
+  /** Lineage of the version and of what it was made from. */
+  evidence: Pick<EvidenceFact, 'lineage' | 'ancestors'>
 }
 
 /** Why a version may not be served today: past its date, or withdrawn. Empty when it may. */
-export function offTheShelf(name: string, version: Version, { today, policy, lots, recalls, unreadable }: Shelf): string[] {
-  const reasons = unreadable.map((path) => `${path} is not a valid recall, so what it withdraws is not known. Run "provender check".`)
+export function offTheShelf(name: string, version: Version, { today, policy, lots, documents, evidence }: Shelf): string[] {
+  const descent = judgeDescent({ model: version.model, version: version.version, lineage: version.lineage, evidence, documents, today })
+  const reasons = descent.unreadable.map((what) => `What is recalled is not known: ${what}. Run "provender check".`)
   if (!policy) reasons.push(`The policy could not be read, so the shelf life of ${name} is not known. Run "provender check".`)
   const until = policy ? expiryOf(version, policy) : undefined
   if (until !== undefined && until <= today) reasons.push(`${name} expired on ${until}. Train a new version.`)
@@ -26,14 +29,10 @@ export function offTheShelf(name: string, version: Version, { today, policy, lot
   for (const { dataset, lot, expiresOn } of lots ?? []) {
     if (expiresOn !== undefined && expiresOn <= today) reasons.push(`${name} was trained on ${dataset}@${lot}, which expired on ${expiresOn}. Train a new version on current lots.`)
   }
-  return [...reasons, ...recalls.flatMap((recall) => recalled(recall, name, version, lots ?? []))]
-}
-
-function recalled({ id, withdrawn, reason, lifted }: Recall, name: string, version: Version, lots: NonNullable<Shelf['lots']>): string[] {
-  if (lifted !== undefined) return []
-  const reached = withdrawn.flatMap((item) =>
-    'dataset' in item
-      ? lots.filter(({ dataset, lot }) => dataset === item.dataset && item.lots.includes(lot)).map(({ dataset, lot }) => `${dataset}@${lot}`)
-      : item.model === version.model && item.versions.includes(version.version) ? [name] : [])
-  return reached.length === 0 ? [] : [`Recall ${id} withdraws ${reached.join(', ')}: ${reason}. Propose a version that it does not reach.`]
+  return [
+    ...reasons,
+    ...descent.hits.map(({ recall, because }) => `${name} is recalled by ${recall.id}: ${because} (${recall.reason}). Propose a version that it does not reach.`),
+    ...(descent.unclear ? [`${descent.unclear.summary} ${descent.unclear.remedy ?? ''}`.trim()] : []),
+    ...descent.changed.map((what) => `${name} was trained on a lot that is another now: ${what}. Restore the lot in dataset.yml.`),
+  ]
 }

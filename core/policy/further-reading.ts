@@ -20,7 +20,7 @@ export interface FurtherReading {
 }
 
 /** What has to be read only because a rule of the policy asks for it; nothing where no version is moved to a stage. */
-export function furtherReading(asks: readonly Ask[], { moves }: Situation, versions: readonly string[], documents: DocumentsFact, evidence: Record<string, EvidenceFact>): FurtherReading {
+export function furtherReading(asks: readonly Ask[], { moves }: Pick<Situation, 'moves'>, versions: readonly string[], documents: DocumentsFact, evidence: Record<string, Pick<EvidenceFact, 'lineage' | 'ancestors'>>): FurtherReading {
   const reading: FurtherReading = { base: [], merged: [], folders: [], ancestors: [] }
   const onBoth = (...datasets: string[]): void => {
     reading.base.push(...datasets.map(datasetPath))
@@ -49,7 +49,7 @@ function suiteDatasets(model: string, documents: DocumentsFact): string[] {
   })
 }
 
-function readDescent(name: string, evidence: EvidenceFact | undefined, documents: DocumentsFact, reading: FurtherReading, onBoth: (...datasets: string[]) => void): void {
+function readDescent(name: string, evidence: Pick<EvidenceFact, 'lineage' | 'ancestors'> | undefined, documents: DocumentsFact, reading: FurtherReading, onBoth: (...datasets: string[]) => void): void {
   for (const record of [evidence?.lineage, ...Object.values(evidence?.ancestors ?? {})]) {
     reading.ancestors.push(...ancestorsIn(record).map((lineage) => ({ name, lineage })))
     for (const lot of lotsIn(record)) onBoth(...originsOf(lot, documents).map(({ dataset }) => dataset))

@@ -31,7 +31,7 @@ export function movedVersion({ subject, situation }: { subject: Subject; situati
 }
 
 /** The lineage statement of a version, or what is said where it is not to be had. */
-export function lineageOf(name: string, evidence: EvidenceFact | undefined): Found<LineageStatement> {
+export function lineageOf(name: string, evidence: Pick<EvidenceFact, 'lineage'> | undefined): Found<LineageStatement> {
   if (!evidence) return no(doubt(`The records of ${name} were not read.`, 'It is tried again by itself.'))
   return openRecord(evidence.lineage, 'lineage', name, LineageStatement)
 }

@@ -6,16 +6,17 @@ import { decidesMove, type DeployedMove, type DeploymentEvidence } from '../../c
 import { readDocument } from '../../core/documents/read.ts'
 import { readRecord } from '../../core/documents/record.ts'
 import { datasetPath, documentAt, POLICY_PATH, stagesPath, versionPath } from '../../core/paths.ts'
-import { known, unknown, type EvidenceFact } from '../../core/policy/facts.ts'
+import { unknown, type EvidenceFact } from '../../core/policy/facts.ts'
 import type { StageChange } from '../../schemas/decision/v1.ts'
 import { LineageStatement } from '../../schemas/lineage/v1.ts'
 import type { Policy } from '../../schemas/policy/v1.ts'
-import type { Recall } from '../../schemas/recall/v1.ts'
 import type { Stages } from '../../schemas/stages/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
 import { OutsideError, UserError } from '../outside-error.ts'
 import type { Records, Tree } from '../ports.ts'
+import { gatherDescent } from './descent.ts'
 import type { DeployPorts } from './ports.ts'
+import { readLineage, textOf } from './read.ts'
 
 /** The commits before and after the merge. @throws UserError when this clone lacks one of them. */
 export async function openCommits({ before, after }: { before: string | undefined; after: string }, { tree }: Pick<DeployPorts, 'tree'>): Promise<{ before: Tree | undefined; after: Tree }> {
@@ -61,7 +62,7 @@ export async function gatherEvidence(asked: Omit<DeployedMove, 'stagesBlob'>, af
   const file = read?.ok ? read.document.value : undefined
   const bases = await blobsAtBases(path, evidence, ports)
   const records = file ? await readEvidence(ports.records, file) : { lineage: unknown('there is no version file'), provenance: unknown('there is no version file') }
-  const shelf = await gatherShelf(after, records.lineage, now)
+  const shelf = await gatherShelf(change, after, records.lineage, now, ports.records)
   return { ...evidence, version: { file, blob: blobOf(path), blobAtBase: (sha) => bases.get(sha) ?? null, records, shelf } }
 }
 
@@ -88,29 +89,12 @@ async function blobsAtBases(path: string, evidence: DeployedMove & { chain: Chai
 }
 
 async function readEvidence(records: Pick<Records, 'read'>, file: Version): Promise<Pick<EvidenceFact, 'lineage' | 'provenance'>> {
-  const read = async (digest: string): Promise<EvidenceFact['lineage']> => {
-    try {
-      const text = await records.read('lineage', digest)
-      return known(text === undefined ? { state: 'absent' } : { state: 'present', digest, text })
-    } catch (error) {
-      if (error instanceof OutsideError && error.code === 'RECORD_DAMAGED') return known({ state: 'damaged', reason: error.message })
-      throw error
-    }
-  }
-  return { lineage: await read(file.lineage), provenance: await read(file.provenance) }
+  return { lineage: await readLineage(records, file.lineage), provenance: await readLineage(records, file.provenance) }
 }
 
-async function gatherShelf(after: Tree, lineage: EvidenceFact['lineage'], now: Date): Promise<Shelf> {
-  const recalls: Recall[] = []
-  const unreadable: string[] = []
-  for (const { path } of await after.list('recalls')) {
-    // A wrong ending or folder must not hide a recall; notes for people are none.
-    if (!/\.(ya?ml|json)$/i.test(path)) continue
-    const read = documentAt(path)?.kind === 'recall/v1' ? readDocument('recall/v1', path, (await textOf(after, path)) ?? '') : undefined
-    if (read?.ok) recalls.push(read.document.value)
-    else unreadable.push(path)
-  }
-  return { today: now.toISOString().slice(0, 10), policy: await policyOf(after), lots: await lotsOf(after, lineage), recalls, unreadable }
+async function gatherShelf(change: StageChange, after: Tree, lineage: EvidenceFact['lineage'], now: Date, records: Pick<Records, 'read'>): Promise<Shelf> {
+  const descent = await gatherDescent(change, after, lineage, records)
+  return { today: now.toISOString().slice(0, 10), policy: await policyOf(after), lots: await lotsOf(after, lineage), ...descent }
 }
 
 async function policyOf(after: Tree): Promise<Policy | undefined> {
@@ -130,9 +114,4 @@ async function lotsOf(after: Tree, lineage: EvidenceFact['lineage']): Promise<Sh
     lots.push({ dataset, lot, expiresOn: read.document.value.lots[lot]?.['expires-on'] })
   }
   return lots
-}
-
-async function textOf(tree: Tree | undefined, path: string): Promise<string | undefined> {
-  const bytes = await tree?.read(path)
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
 }

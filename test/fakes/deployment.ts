@@ -3,11 +3,12 @@ import { canonicalJson } from '../../core/canonical.ts'
 import { readChain, type Chain } from '../../core/decisions/chain.ts'
 import type { VersionEvidence } from '../../core/deploy/verify.ts'
 import { readDocument } from '../../core/documents/read.ts'
+import type { DocumentsFact } from '../../core/policy/facts.ts'
 import type { DecisionRecord } from '../../schemas/decision/v1.ts'
 import type { DeploymentRecord } from '../../schemas/deployment/v1.ts'
 import type { Policy } from '../../schemas/policy/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
-import { BASE, evidence, HEAD, POLICY, sha256, versionFile } from './promotion.ts'
+import { BASE, DATASET, evidence, HEAD, POLICY, sha256, versionFile } from './promotion.ts'
 
 /** The promotion of promotion.ts after its merge: churn 1.1.0 goes to staging, by decision 1. Cases change what differs. */
 
@@ -58,11 +59,18 @@ export function readPolicyFile(text = POLICY): Policy {
   return read.document.value
 }
 
+/** What lies on the merged branch: the dataset, and recalls by path. */
+export function shelfDocuments(more: Record<string, string> = {}): DocumentsFact {
+  const texts = { 'datasets/calls/dataset.yml': DATASET, ...more }
+  const recalls = Object.keys(more).filter((path) => path.startsWith('recalls/'))
+  return { base: texts, merged: texts, listed: { 'recalls/': { base: recalls, merged: recalls } } }
+}
+
 export function versionEvidence(more: Partial<VersionEvidence> = {}): VersionEvidence {
   const { lineage, provenance } = evidence('1.1.0')
   return {
     file: readVersion(), blob: VERSION_BLOB, blobAtBase: () => null, records: { lineage, provenance },
-    shelf: { today: '2026-03-03', policy: readPolicyFile(), lots: [{ dataset: 'calls', lot: '2026-w08', expiresOn: '2026-12-31' }], recalls: [], unreadable: [] },
+    shelf: { today: '2026-03-03', policy: readPolicyFile(), lots: [{ dataset: 'calls', lot: '2026-w08', expiresOn: '2026-12-31' }], documents: shelfDocuments(), evidence: { lineage } },
     ...more,
   }
 }

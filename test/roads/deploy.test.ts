@@ -212,10 +212,16 @@ describe('a merged promotion is refused', () => {
     ['when the policy\'s shelf life is over', { '.github/provender.yml': `${POLICY}expiry: { days: 1 }\n` }, /churn@1\.1\.0 expired on 2026-03-02/],
     ['when a lot has expired', { 'datasets/calls/dataset.yml': DATASET.replace('2026-12-31', '2026-03-03') }, /calls@2026-w08, which expired on 2026-03-03/],
     ['when a lot is no longer listed', { 'datasets/calls/dataset.yml': DATASET.replace('2026-w08:', '2026-w09:') }, /lots of churn@1\.1\.0 could not be read/],
-    ['when a lot is recalled', { 'recalls/r-1.yml': withdrawn('{ dataset: calls, lots: [2026-w08] }') }, /Recall r-1 withdraws calls@2026-w08: no consent/],
-    ['when the version is recalled', { 'recalls/r-1.yml': withdrawn('{ model: churn, versions: [1.1.0] }') }, /Recall r-1 withdraws churn@1\.1\.0/],
-    ['when a recall cannot be read', { 'recalls/r-1.yml': 'schema: recall/v1\n' }, /recalls\/r-1\.yml is not a valid recall/],
-    ['when a recall has the wrong ending', { 'recalls/r-1.yaml': withdrawn('{ model: other, versions: [1.1.0] }') }, /recalls\/r-1\.yaml is not a valid recall/],
+    ['when a lot is recalled', { 'recalls/r-1.yml': withdrawn('{ dataset: calls, lots: [2026-w08] }') }, /recalled by r-1: it was made from calls@2026-w08 \(no consent\)/],
+    ['when the version is recalled', { 'recalls/r-1.yml': withdrawn('{ model: churn, versions: [1.1.0] }') }, /churn@1\.1\.0 is recalled by r-1: it was withdrawn itself/],
+    ['when what a lot was derived from is recalled', {
+      'datasets/calls/dataset.yml': `${DATASET.trimEnd()}\n    derived-from: [{ dataset: raw, lot: one }]\n`,
+      'datasets/raw/dataset.yml': DATASET.replace('name: calls', 'name: raw').replace('2026-w08', 'one').replace('e'.repeat(64), '1'.repeat(64)),
+      'recalls/r-1.yml': withdrawn('{ dataset: raw, lots: [one] }'),
+    }, /recalled by r-1: it was made from raw@one/],
+    ['when a recalled lot has the same bytes', { 'datasets/copy/dataset.yml': DATASET.replace('name: calls', 'name: copy'), 'recalls/r-1.yml': withdrawn('{ dataset: copy, lots: [2026-w08] }') }, /it was made from the bytes of copy@2026-w08/],
+    ['when a recall cannot be read', { 'recalls/r-1.yml': 'schema: recall/v1\n' }, /recalls\/r-1\.yml is not valid/],
+    ['when a recall has the wrong ending', { 'recalls/r-1.yaml': withdrawn('{ model: other, versions: [1.1.0] }') }, /recalls\/r-1\.yaml is not named as a recall is/],
     ['when the policy cannot be read', { '.github/provender.yml': 'schema: policy/v1\n' }, /The policy could not be read/],
   ]
   it.each(cases)('%s', async (_what, files, reason, hours = 0) => expectRefused(await made.deploy(await promote(files), {}, later(hours)), reason))
