@@ -7,7 +7,8 @@ const BOUNDS: Record<string, [conclusion: string, reads: number, writes: number]
   'warm, nothing changed': ['pending', 3, 0],
   'warm, one more review': ['approved', 5, 2],
   'warm, one more push': ['pending', 6, 2],
-  'warm, the base moved on': ['pending', 6, 2],
+  'cold, with decisions on record': ['pending', 7, 2],
+  'warm, the base moved on': ['pending', 7, 2],
   'cold, the head lags behind the base': ['pending', 5, 0],
 }
 

@@ -16,7 +16,7 @@ export interface RoundTrips {
   byRoute: Record<string, number>
 }
 
-export type Situation = 'cold' | 'warm, nothing changed' | 'warm, one more review' | 'warm, one more push' | 'warm, the base moved on' | 'cold, the head lags behind the base'
+export type Situation = 'cold' | 'warm, nothing changed' | 'warm, one more review' | 'warm, one more push' | 'warm, the base moved on' | 'cold, with decisions on record' | 'cold, the head lags behind the base'
 
 /**
  * Counts the HTTP requests of verdicts on an ordinary promotion: cold is a process that knows nothing yet, warm one
@@ -31,6 +31,8 @@ export async function countRoundTrips(): Promise<RoundTrips[]> {
     counted.push(await count('warm, one more review', warm))
     world.tests('success', await world.push({ 'models/churn/notes.md': 'seen\n' }, 'better'))
     counted.push(await count('warm, one more push', warm))
+    await world.as('cyd').pulls.createReview({ ...REPO, pull_number: world.number, event: 'REQUEST_CHANGES', body: 'why?' })
+    counted.push(await count('cold, with decisions on record', openGate(world)))
     await world.git('checkout', '-q', 'main')
     await world.push({ 'README.md': 'moved on\n' }, 'main')
     counted.push(await count('warm, the base moved on', warm), await count('cold, the head lags behind the base', openGate(world)))

@@ -12,6 +12,7 @@ import { ContentCache } from './source.ts'
 const FOLDER = 'decisions'
 const MAX_TRIES = 10
 const AT_ONCE = 8
+const LOOKED_AT = 30
 
 /** The decision log on the records branch, over GraphQL: no checkout, compare-and-swap on the branch. */
 export function githubDecisionLog(github: GitHub, owner: string, repo: string, digests: Digests, cache = new ContentCache(), pause: (ms: number) => Promise<void> = sleep, queue = new AppendQueue()): WholeLog {
@@ -49,7 +50,7 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
   /** Many texts in one query. What GitHub leaves out is read by itself; whether each is what its name says is judged when it is opened. */
   async function readAhead(links: readonly Parameters<typeof open>[0][]): Promise<void> {
     const unread = links.filter(({ blob }) => cache.peek(keyOf(blob)) === undefined)
-    if (unread.length <= AT_ONCE) return
+    if (unread.length < 2) return
     await Promise.all(unread.map(async ({ blob }) => {
       const found = await graph.repository<RawBlob>('Log', `object(oid: ${quote(blob)}) { ${blobFields} }`).catch((error: unknown) => {
         if (error instanceof OutsideError && !mayPass(error)) return null
@@ -124,6 +125,8 @@ export function githubDecisionLog(github: GitHub, owner: string, repo: string, d
   async function buildAll(wanted: readonly Wanted[], links: Awaited<ReturnType<typeof readChain>>['links']): Promise<Built[]> {
     const built: Built[] = []
     const newest = links.at(-1)
+    // Whoever builds a link looks at the newest ones: they come together.
+    await readAhead(links.slice(-LOOKED_AT))
     const before = newest && (await open(newest))
     for (const one of wanted) {
       const last = built.at(-1)?.link ?? before
