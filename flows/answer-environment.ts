@@ -1,10 +1,12 @@
 import { earlierByLog, judgeEnvironment, type EnvironmentAnswer, type HeldStage } from '../core/deploy/environment.ts'
+import { describeSigning } from '../core/deploy/signatures.ts'
 import { verifyDeployment } from '../core/deploy/verify.ts'
 import type { Chain } from '../core/decisions/chain.ts'
 import { readDocument } from '../core/documents/read.ts'
 import { documentAt, POLICY_PATH } from '../core/paths.ts'
 import { gatherChanges, gatherEvidence } from './deploying/gather.ts'
 import type { Clock, Records, Tree, WholeLog } from './ports.ts'
+import type { OpenTrust, ReadAbout } from './signing/ports.ts'
 import { readLog } from './watching/gather.ts'
 import type { BranchPush } from './watching/ports.ts'
 
@@ -20,7 +22,8 @@ export interface WaitingJob {
 export interface EnvironmentPorts {
   log: WholeLog
   clock: Clock
-  records: Pick<Records, 'read'>
+  records: Pick<Records, 'read'> & { about: ReadAbout }
+  openTrust: OpenTrust
   /** The files of a commit; undefined when GitHub has none. */
   tree(commit: string): Promise<Tree | undefined>
   deployment(id: number): Promise<{ commit: string; environment: string }>
@@ -43,8 +46,12 @@ export async function answerEnvironment({ repository, run, deployment, environme
   const policy = readDocument('policy/v1', POLICY_PATH, await textOf(after, POLICY_PATH))
   const now = await ports.tree(branch.tip)
   const before = await beforeOf(commit, branch.name, ports)
-  const all = await gatherChanges(before === undefined ? undefined : await ports.tree(before), after)
-  const changes = await Promise.all(all.filter(({ stage }) => stage === environment).map(async (change) => ({ change, verified: verifyDeployment(await gatherEvidence({ repository, branch: branch.name, change }, after, chain, earlierOf(chain), ports)) })))
+  const trees = { before: before === undefined ? undefined : await ports.tree(before), after }
+  const all = await gatherChanges(trees.before, after)
+  const changes = await Promise.all(all.filter(({ stage }) => stage === environment).map(async (change) => {
+    const evidence = await gatherEvidence({ repository, branch: branch.name, change }, trees, chain, earlierOf(chain), ports)
+    return { change, verified: verifyDeployment(evidence), ...(evidence.version ? { signing: describeSigning(evidence.version.signing) } : {}) }
+  }))
   const answer = judgeEnvironment({
     repository, branch: branch.name, environment, commit, chain, changes,
     stages: policy.ok ? policy.document.value.stages.map(({ name }) => name) : undefined,

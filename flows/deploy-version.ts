@@ -1,6 +1,7 @@
 import { canonicalJson } from '../core/canonical.ts'
 import type { Chain } from '../core/decisions/chain.ts'
 import { findSucceeded, ofStage, readDeployments } from '../core/deploy/earlier.ts'
+import { describeSigning, type Signing } from '../core/deploy/signatures.ts'
 import { describeChange } from '../core/deploy/stage-changes.ts'
 import { verifyDeployment, type DeploymentEvidence } from '../core/deploy/verify.ts'
 import type { StageChange } from '../schemas/decision/v1.ts'
@@ -34,6 +35,8 @@ export interface Deployed {
   decision: string | null
   /** True when an earlier run had deployed it: the command did not run again. */
   already: boolean
+  /** Who signed the version that came in; absent when the stage was emptied. */
+  signing?: Signing
 }
 
 /** Deploys what a merge changed: each stage by itself, so that one that is refused does not hold up another. */
@@ -42,19 +45,19 @@ export async function deployVersions(request: DeployRequest, ports: DeployPorts)
   const changes = (await gatherChanges(before, after)).filter(({ stage }) => request.stage === undefined || stage === request.stage)
   const chain = await gatherLog(ports.records)
   const deployed: Deployed[] = []
-  for (const change of changes) deployed.push(await deployChange(request, change, after, chain, ports))
+  for (const change of changes) deployed.push(await deployChange(request, change, { before, after }, chain, ports))
   return deployed
 }
 
-async function deployChange(request: DeployRequest, change: StageChange, after: Tree, chain: Chain, ports: DeployPorts): Promise<Deployed> {
+async function deployChange(request: DeployRequest, change: StageChange, trees: { before: Tree | undefined; after: Tree }, chain: Chain, ports: DeployPorts): Promise<Deployed> {
   const earlier = readDeployments(await ports.records.readAll('deployments'))
   // By the record: GitHub's own list is only a view, and what a killed run left unsaid there is said now.
   const done = findSucceeded(ofStage(earlier, request.repository, change), request.after, change)
   if (done) {
     await showSuccess(done, ofStage(earlier, request.repository, change), ports)
-    return { change, outcome: 'succeeded', reason: done.reason, decision: done.decision, already: true }
+    return { change, outcome: 'succeeded', reason: done.reason, decision: done.decision, already: true, ...(done.signatures ? { signing: { state: done.signatures, says: done.signing ?? [] } } : {}) }
   }
-  return applyDeployment(request, await gatherEvidence({ ...request, change }, after, chain, earlier, ports), ports)
+  return applyDeployment(request, await gatherEvidence({ ...request, change }, trees, chain, earlier, ports), ports)
 }
 
 /** Record before status: what GitHub shows as done is on record, and a run that is killed between the two is repeated. */
@@ -68,6 +71,7 @@ async function applyDeployment(request: DeployRequest, evidence: DeploymentEvide
   })
   const result = verified.ok ? await runDeployment(request, evidence, deployment, ports) : { outcome: 'refused' as const, reason: verified.reasons.join('\n') }
   const decision = verified.ok ? verified.decision.digest : null
+  const signing = evidence.version && describeSigning(evidence.version.signing)
   const record: DeploymentRecord = {
     schema: 'deployment/v1',
     deployedAt: ports.clock.now().toISOString(),
@@ -80,7 +84,7 @@ async function applyDeployment(request: DeployRequest, evidence: DeploymentEvide
     lineage,
     subjects: (evidence.version?.file?.subjects ?? []).map(({ name, digest }) => ({ name, digest })),
     decision,
-    signatures: 'unsigned',
+    ...(signing ? { signatures: signing.state, signing: signing.says } : {}),
     ...result,
     actor: request.actor,
     deployment,
@@ -90,7 +94,7 @@ async function applyDeployment(request: DeployRequest, evidence: DeploymentEvide
   if (result.outcome === 'succeeded') await showSuccess(record, ofStage(evidence.earlier, request.repository, change), ports)
   else await ports.deployments.status(deployment, 'failure', result.reason)
   ports.log.info(`${result.outcome}: ${describeChange(change)}. ${result.reason}`)
-  return { change, ...result, decision, already: false }
+  return { change, ...result, decision, already: false, ...(signing ? { signing } : {}) }
 }
 
 /** The record, and the link of the log that names it, in one commit. Nothing is added to a log that is broken: the record stands alone then. */

@@ -10,6 +10,7 @@ import { openTreeIfThere } from '../../adapters/git/tree.ts'
 import { openModelArtifacts } from '../../adapters/github/model-artifacts.ts'
 import { actionLog } from '../../adapters/runner/action-log.ts'
 import { readActionInputs } from '../../adapters/runner/inputs.ts'
+import { openTrustWhenNeeded } from '../../adapters/signing/trust-when-needed.ts'
 import { renderDeployments } from '../../core/render/deployment.ts'
 import { deployVersions, type Deployed } from '../../flows/deploy-version.ts'
 import { UserError } from '../../flows/outside-error.ts'
@@ -46,6 +47,7 @@ async function deploy(inputs: DeployInputs): Promise<Deployed[]> {
       clock: systemClock, digests, log,
       // A runner of your own keeps its checkout: an earlier job may have left a branch of records there.
       records: openGitRecords(folder, inputs['records-remote'] === '' ? {} : { remote: inputs['records-remote'], onlyRemote: true }),
+      openTrust: openTrustWhenNeeded,
       tree: (commit) => openTreeIfThere(folder, commit),
       deployments: githubDeployments(github, { owner, repo }, `${env['GITHUB_SERVER_URL']}/${owner}/${repo}/actions/runs/${runId}`),
       models: openModelArtifacts({

@@ -1,6 +1,8 @@
-import { ABOUT_KINDS, aboutPath, decisionPath, recordPath, RECORDS_BRANCH, type RecordKind } from '../../core/paths.ts'
+import { ABOUT_KINDS, aboutFolder, aboutPath, decisionPath, recordPath, RECORDS_BRANCH, type RecordKind } from '../../core/paths.ts'
+import type { RecordFact } from '../../core/policy/facts.ts'
 import { OutsideError } from '../../flows/outside-error.ts'
 import type { Clock, Records } from '../../flows/ports.ts'
+import type { ReadAbout } from '../../flows/signing/ports.ts'
 import { Digest } from '../../schemas/shared.ts'
 import { systemClock } from '../clock.ts'
 import { digests } from '../digests.ts'
@@ -10,6 +12,8 @@ import { commitFiles, fetchRecords, moveLocal, pushRecords, recordsTip, remoteTi
 import { RECORDS_README } from './records-readme.ts'
 
 export interface GitRecords extends Records {
+  /** Records of a kind about a statement; what is damaged is said, not thrown. */
+  about: ReadAbout
   /** Texts of all records of a kind, each checked against its digest. */
   readAll(kind: RecordKind): Promise<{ digest: string; text: string }[]>
 }
@@ -76,6 +80,12 @@ export function openGitRecords(folder: string, { remote, onlyRemote = false, clo
       const [content] = await catFiles(folder, [`${at}:${path}`])
       return content === undefined ? undefined : checked(path, content)
     },
+    async about(statement, kind) {
+      const at = await tip()
+      const found = await names(at, aboutFolder(statement, kind))
+      const contents = at ? await catFiles(folder, found.map((path) => `${at}:${recordPath(kind, namedBy(path))}`)) : []
+      return found.map((path, index) => factOf(recordPath(kind, namedBy(path)), namedBy(path), contents[index]))
+    },
     async list(kind) {
       return (await names(await tip(), kind)).map(digestIn)
     },
@@ -127,6 +137,19 @@ function pause(attempt: number): Promise<void> {
 }
 
 const digestIn = (path: string): string => `sha256:${/([0-9a-f]{64})\.json$/.exec(path)?.[1] ?? ''}`
+
+/** The record that a file of the index names. */
+function namedBy(path: string): string {
+  const hex = path.slice(path.lastIndexOf('/') + 1)
+  if (/^[0-9a-f]{64}$/.test(hex)) return `sha256:${hex}`
+  throw new OutsideError('RECORD_DAMAGED', `${RECORDS_BRANCH}:${path} — expected the digest of a record. Find out who put it there.`)
+}
+
+function factOf(path: string, digest: string, content: Buffer | undefined): RecordFact {
+  if (content === undefined) return { state: 'absent' }
+  const found = digests.ofBytes(content)
+  return found === digest ? { state: 'present', digest, text: content.toString('utf8') } : { state: 'damaged', reason: `${RECORDS_BRANCH}:${path} has the bytes of ${found}` }
+}
 
 function sequenceOf(text: string): number {
   let sequence: unknown

@@ -1,9 +1,12 @@
-import { recordPath, RECORDS_BRANCH, type RecordKind } from '../../core/paths.ts'
+import { aboutFolder, recordPath, RECORDS_BRANCH, type RecordKind } from '../../core/paths.ts'
+import type { RecordFact } from '../../core/policy/facts.ts'
 import type { EnvironmentPorts } from '../../flows/answer-environment.ts'
 import { OutsideError } from '../../flows/outside-error.ts'
 import type { Records, Tree } from '../../flows/ports.ts'
+import type { ReadAbout } from '../../flows/signing/ports.ts'
 import { systemClock } from '../clock.ts'
 import { digests } from '../digests.ts'
+import { openTrustWhenNeeded } from '../signing/trust-when-needed.ts'
 import { githubForge } from './alerts/forge.ts'
 import type { GitHub } from './client.ts'
 import { githubDecisionLog } from './decision-log.ts'
@@ -18,7 +21,8 @@ export function environmentPorts(github: GitHub, owner: string, repo: string, ca
   return {
     log: githubDecisionLog(github, owner, repo, digests, cache),
     clock: systemClock,
-    records: { read: (kind, digest) => readRecordFile(github, at, kind, digest) },
+    records: { read: (kind, digest) => readRecordFile(github, at, kind, digest), about: readAbout(github, at) },
+    openTrust: openTrustWhenNeeded,
     tree: (commit) => orAbsent(() => openTree(source, commit)),
     async deployment(id) {
       const { data } = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}', { ...at, deployment_id: id })
@@ -59,6 +63,24 @@ const readRecordFile = async (github: GitHub, at: { owner: string; repo: string 
   const bytes = Buffer.from(data.content, 'base64')
   if (digests.ofBytes(bytes) !== digest) throw new OutsideError('RECORD_DAMAGED', `${RECORDS_BRANCH}:${path} — expected bytes with the digest in its name, found ${digests.ofBytes(bytes)}.`)
   return bytes.toString('utf8')
+}
+
+const readAbout = (github: GitHub, at: { owner: string; repo: string }): ReadAbout => async (statement, kind) => {
+  const path = aboutFolder(statement, kind)
+  const data = await orAbsent(async () => (await github.request('GET /repos/{owner}/{repo}/contents/{path}', { ...at, path, ref: RECORDS_BRANCH })).data)
+  if (data === undefined) return []
+  // GitHub lists a thousand files of a folder and does not say that there are more.
+  if (!Array.isArray(data) || data.length >= 1000 || data.some(({ name }) => !/^[0-9a-f]{64}$/.test(name))) throw new OutsideError('RECORD_DAMAGED', `${RECORDS_BRANCH}:${path} — expected fewer than 1,000 files that are named by digests. Find out who put others there.`)
+  return await Promise.all(data.map(async ({ name }): Promise<RecordFact> => {
+    const digest = `sha256:${name}`
+    try {
+      const text = await readRecordFile(github, at, kind, digest)
+      return text === undefined ? { state: 'absent' } : { state: 'present', digest, text }
+    } catch (error) {
+      if (error instanceof OutsideError && error.code === 'RECORD_DAMAGED') return { state: 'damaged', reason: error.message }
+      throw error
+    }
+  }))
 }
 
 async function orAbsent<T>(read: () => Promise<T>): Promise<T | undefined> {

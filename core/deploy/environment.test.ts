@@ -11,7 +11,7 @@ const verified = (() => {
   return { ok: true as const, decision: chain.ok ? chain.decisions[0]! : (undefined as never) }
 })()
 const evidence = (more: Partial<EnvironmentEvidence> = {}): EnvironmentEvidence => ({
-  repository: 'acme/models', branch: 'main', environment: 'staging', commit: MERGED, stages: ['staging', 'production'], isOnBranch: true, chain: chainOf({}), changes: [{ change: CHANGE, verified }], held: [], ...more,
+  repository: 'acme/models', branch: 'main', environment: 'staging', commit: MERGED, stages: ['staging', 'production'], isOnBranch: true, chain: chainOf({}), changes: [{ change: CHANGE, verified, signing: { state: 'unsigned', says: [] } }], held: [], ...more,
 })
 const stages = (version?: string): Stages => ({ schema: 'stages/v1', model: 'churn', stages: version === undefined ? {} : { staging: { version } } }) as Stages
 const held = (more: Partial<HeldStage> = {}): Partial<EnvironmentEvidence> => ({ changes: [], held: [{ model: 'churn', stages: stages('1.1.0'), blob: STAGES_BLOB, blobNow: STAGES_BLOB, ...more }] })
@@ -19,7 +19,7 @@ const chain = (...drafts: Draft[]) => readChain(textsOf(decisionRecord(), ...dra
 
 describe('a job that waits for a stage', () => {
   it.each<[string, Partial<EnvironmentEvidence>, RegExp]>([
-    ['when what it deploys was decided', {}, /^churn#staging empty → 1\.1\.0 by decision 1\. Records are unsigned\.$/],
+    ['when what it deploys was decided', {}, /^churn#staging empty → 1\.1\.0 by decision 1\. churn@1\.1\.0 is not signed\.$/],
     ['when it changes nothing, and what is there was decided', held(), /^9999999 changes nothing on staging/],
     ['when nothing is on the stage', held({ stages: stages(), blob: 'other' }), /changes nothing/],
     ['when an alert was acknowledged', { chain: chain(alertLink(), (links) => acknowledgementLink(links[1]!.digest)) }, /by decision 1/],

@@ -4,6 +4,7 @@ import { blockingAlerts } from '../alerts/open.ts'
 import { linksOfKind, type Chain, type ChainedLink } from '../decisions/chain.ts'
 import { stagesPath } from '../paths.ts'
 import { sameName, type EarlierDeployments } from './earlier.ts'
+import { renderSigning, type Signing } from './signatures.ts'
 import { describeChange } from './stage-changes.ts'
 import type { Verified } from './verify.ts'
 
@@ -33,7 +34,7 @@ export interface EnvironmentEvidence {
   isOnBranch: boolean
   chain: Chain
   /** Each change of this stage that the commit's push brought, and what verifying it gave. */
-  changes: { change: StageChange; verified: Verified }[]
+  changes: { change: StageChange; verified: Verified; signing?: Signing }[]
   held: HeldStage[]
 }
 
@@ -42,8 +43,8 @@ export function judgeEnvironment(evidence: EnvironmentEvidence): EnvironmentAnsw
   const { changes, environment, commit } = evidence
   const reasons = reasonsAgainst(evidence)
   if (reasons.length > 0) return { state: 'rejected', comment: shortComment(reasons) }
-  const what = changes.map(({ change, verified }) => `${describeChange(change)} by decision ${verified.ok ? verified.decision.record.sequence : ''}`)
-  return { state: 'approved', comment: shortComment([what.length > 0 ? `${what.join('; ')}. Records are unsigned.` : `${commit.slice(0, 7)} changes nothing on ${environment}, and what is there was decided.`]) }
+  const what = changes.map(({ change, verified, signing }) => `${describeChange(change)} by decision ${verified.ok ? verified.decision.record.sequence : ''}.${signing ? ` ${renderSigning(`${change.model}@${change.to}`, signing)}` : ''}`)
+  return { state: 'approved', comment: shortComment([what.length > 0 ? what.join('\n') : `${commit.slice(0, 7)} changes nothing on ${environment}, and what is there was decided.`]) }
 }
 
 function reasonsAgainst({ repository, branch, environment, stages, isOnBranch, chain, changes, held, commit }: EnvironmentEvidence): string[] {

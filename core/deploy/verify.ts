@@ -8,6 +8,7 @@ import { judgeVersionEvidence } from '../policy/version-evidence.ts'
 import { stagesPath, versionPath } from '../paths.ts'
 import { overtaken, sameName, type EarlierDeployments } from './earlier.ts'
 import { offTheShelf, type Shelf } from './shelf.ts'
+import { signatureReasons, type SigningEvidence } from './signatures.ts'
 import { describeChange } from './stage-changes.ts'
 
 /** What a decision has to be about. */
@@ -37,6 +38,7 @@ export interface VersionEvidence {
   blobAtBase(sha: string): string | null
   records: Pick<EvidenceFact, 'lineage' | 'provenance'>
   shelf: Shelf
+  signing: SigningEvidence
 }
 
 export type Verified = { ok: true; decision: ChainedDecision } | { ok: false; reasons: string[] }
@@ -58,6 +60,7 @@ export function verifyDeployment(evidence: DeploymentEvidence): Verified {
   const against = [decision, last].findLast(({ record }) => record.conclusion !== 'approved')
   if (against) reasons.push(`Decision ${against.record.sequence} on pull request #${against.record.pull} is "${against.record.conclusion}", expected "approved". Propose the change again in a pull request that meets the policy.`)
   reasons.push(...alertReasons(evidence, chain), ...overrideReasons(decision, evidence.now))
+  if (version?.file) reasons.push(...signatureReasons({ ...evidence, file: version.file, ...version.signing }, decision.record, chain.links))
   reasons.push(...overtaken(earlier, evidence.repository, change, decision, chain.decisions))
   return reasons.length === 0 ? { ok: true, decision } : { ok: false, reasons }
 }

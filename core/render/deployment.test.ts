@@ -7,8 +7,8 @@ describe('renderDeployments', () => {
   it('says when there was nothing to deploy', () => expect(renderDeployments([])).toEqual({ summary: 'No stage changed: nothing to deploy.\n', failure: undefined }))
 
   it('shows what was deployed, and fails for nothing', () => {
-    expect(renderDeployments([{ change, outcome: 'succeeded', reason: 'Done.', already: false }, { change: { ...change, from: '1.1.0', to: null }, outcome: 'succeeded', reason: 'Done.', already: true }])).toEqual({
-      summary: '| stage | change | outcome | |\n|---|---|---|---|\n| `churn#staging` | empty → 1.1.0 | succeeded | Done. |\n| `churn#staging` | 1.1.0 → empty | deployed before | Done. |\n\nRecords are unsigned: who wrote them rests on who may push to provender-records.\n',
+    expect(renderDeployments([{ change, outcome: 'succeeded', reason: 'Done.', already: false, signing: { state: 'signed', says: ['lineage is signed by <us>', 'provenance is signed by <us>'] } }, { change: { ...change, from: '1.1.0', to: null }, outcome: 'succeeded', reason: 'Done.', already: true }])).toEqual({
+      summary: '| stage | change | outcome | |\n|---|---|---|---|\n| `churn#staging` | empty → 1.1.0 | succeeded | Done. |\n| `churn#staging` | 1.1.0 → empty | deployed before | Done. |\n\n`churn@1.1.0`: lineage is signed by &lt;us&gt;; provenance is signed by &lt;us&gt;.\n\nDecisions are not signed: who wrote them rests on who may push to provender-records.\n',
       failure: undefined,
     })
   })

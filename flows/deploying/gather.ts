@@ -16,6 +16,7 @@ import { OutsideError, UserError } from '../outside-error.ts'
 import type { Records, Tree } from '../ports.ts'
 import { gatherDescent } from './descent.ts'
 import type { DeployPorts } from './ports.ts'
+import { gatherSigning, type SigningPorts } from './signatures.ts'
 import { readLineage, textOf } from './read.ts'
 
 /** The commits before and after the merge. @throws UserError when this clone lacks one of them. */
@@ -49,7 +50,7 @@ async function readStages(tree: Tree | undefined, path: string): Promise<Stages 
 }
 
 /** What one change is judged by, as of the merged commit. */
-export async function gatherEvidence(asked: Omit<DeployedMove, 'stagesBlob'>, after: Tree, chain: Chain, earlier: EarlierDeployments, ports: Pick<DeployPorts, 'tree' | 'clock'> & { records: Pick<Records, 'read'> }): Promise<DeploymentEvidence> {
+export async function gatherEvidence(asked: Omit<DeployedMove, 'stagesBlob'>, { before, after }: { before: Tree | undefined; after: Tree }, chain: Chain, earlier: EarlierDeployments, ports: Pick<DeployPorts, 'tree' | 'clock'> & SigningPorts & { records: Pick<Records, 'read'> }): Promise<DeploymentEvidence> {
   const { repository, branch, change } = asked
   const files = await after.list(`models/${change.model}`)
   const blobOf = (path: string): string | null => files.find((file) => file.path === path && file.mode.startsWith('100'))?.blob ?? null
@@ -63,7 +64,8 @@ export async function gatherEvidence(asked: Omit<DeployedMove, 'stagesBlob'>, af
   const bases = await blobsAtBases(path, evidence, ports)
   const records = file ? await readEvidence(ports.records, file) : { lineage: unknown('there is no version file'), provenance: unknown('there is no version file') }
   const shelf = await gatherShelf(change, after, records.lineage, now, ports.records)
-  return { ...evidence, version: { file, blob: blobOf(path), blobAtBase: (sha) => bases.get(sha) ?? null, records, shelf } }
+  const signing = await gatherSigning(file, change.model, records, { before, after }, ports)
+  return { ...evidence, version: { file, blob: blobOf(path), blobAtBase: (sha) => bases.get(sha) ?? null, records, shelf, signing } }
 }
 
 export async function gatherLog(records: Records): Promise<Chain> {

@@ -1,12 +1,14 @@
 import type { RecordKind } from '../../core/paths.ts'
 import type { Clock, Digests, Log, Records, Tree } from '../ports.ts'
+import type { OpenTrust, ReadAbout } from '../signing/ports.ts'
 import type { Models } from '../training/ports.ts'
 
 export interface DeployPorts {
   clock: Clock
   log: Log
   digests: Digests
-  records: Records & { readAll(kind: RecordKind): Promise<{ digest: string; text: string }[]> }
+  records: Records & { readAll(kind: RecordKind): Promise<{ digest: string; text: string }[]>; about: ReadAbout }
+  openTrust: OpenTrust
   /** The repository at a commit; undefined when this clone does not have it. */
   tree(commit: string): Promise<Tree | undefined>
   /** What GitHub shows of deployments: a view, never asked whether something may be deployed. */

@@ -15,8 +15,10 @@ export const DeploymentRecord = z.looseObject({
   lineage: Digest.nullable(),
   subjects: z.array(z.looseObject({ name: z.string(), digest: Digest })),
   decision: Digest.nullable(),
-  /** Whether somebody who is trusted has signed the records that it rests on. Nothing is signed yet. */
-  signatures: z.enum(['unsigned']).optional(),
+  /** Whether somebody whom the policy trusts has signed lineage and provenance; absent where nothing is deployed. */
+  signatures: z.enum(['signed', 'unsigned', 'not-trusted', 'unknown']).optional(),
+  /** What was found of it, a line for each statement. */
+  signing: z.array(z.string()).optional(),
   outcome: z.enum(['succeeded', 'failed', 'refused']),
   reason: z.string(),
   actor: z.string(),

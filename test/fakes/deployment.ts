@@ -3,7 +3,8 @@ import { canonicalJson } from '../../core/canonical.ts'
 import { readChain, type Chain } from '../../core/decisions/chain.ts'
 import type { VersionEvidence } from '../../core/deploy/verify.ts'
 import { readDocument } from '../../core/documents/read.ts'
-import type { DocumentsFact } from '../../core/policy/facts.ts'
+import { known, type DocumentsFact } from '../../core/policy/facts.ts'
+import { readPolicy } from '../../core/policy/read.ts'
 import type { DecisionRecord } from '../../schemas/decision/v1.ts'
 import type { DeploymentRecord } from '../../schemas/deployment/v1.ts'
 import type { Policy } from '../../schemas/policy/v1.ts'
@@ -71,6 +72,7 @@ export function versionEvidence(more: Partial<VersionEvidence> = {}): VersionEvi
   return {
     file: readVersion(), blob: VERSION_BLOB, blobAtBase: () => null, records: { lineage, provenance },
     shelf: { today: '2026-03-03', policy: readPolicyFile(), lots: [{ dataset: 'calls', lot: '2026-w08', expiresOn: '2026-12-31' }], documents: shelfDocuments(), evidence: { lineage } },
+    signing: { policy: readPolicy(POLICY), signatures: known([{ statement: 'lineage', state: 'absent' }, { statement: 'provenance', state: 'absent' }]), documents: { base: {}, merged: {} } },
     ...more,
   }
 }

@@ -7,6 +7,7 @@ import { deployCommand } from '../../adapters/deploying/command.ts'
 import { openGitRecords, type GitRecords } from '../../adapters/git/records.ts'
 import { openTreeIfThere } from '../../adapters/git/tree.ts'
 import { openModelArtifacts } from '../../adapters/github/model-artifacts.ts'
+import { openTrustWhenNeeded } from '../../adapters/signing/trust-when-needed.ts'
 import { canonicalJson } from '../../core/canonical.ts'
 import { deployVersions, type Deployed, type DeployRequest } from '../../flows/deploy-version.ts'
 import type { Deployments, DeployPorts } from '../../flows/deploying/ports.ts'
@@ -68,7 +69,7 @@ export function portsFor(folder: string, { temp, out, script = COMMAND, artifact
   const log = { info() {}, warn() {}, progress() {} }
   mkdirSync(temp, { recursive: true })
   return {
-    clock: { now: () => new Date('2026-03-03T12:00:00Z') }, log, digests, records: openGitRecords(folder), tree: (commit) => openTreeIfThere(folder, commit), deployments: github,
+    clock: { now: () => new Date('2026-03-03T12:00:00Z') }, log, digests, records: openGitRecords(folder), openTrust: openTrustWhenNeeded, tree: (commit) => openTreeIfThere(folder, commit), deployments: github,
     models: openModelArtifacts({
       folder: temp, token: 't', owner: 'acme', repo: 'models', runId: 9, runAttempt: '1', log,
       client: async () => ({

@@ -33,7 +33,7 @@ describe('an approved and merged promotion', () => {
   it('is deployed with exactly the files of its version', async () => {
     made.artifact = { 'model.bin': '1.1.0', 'lineage.json': '{}', 'extra.sh': 'rm -rf /' }
     const merge = await promote()
-    expect(await made.deploy(merge)).toEqual([{ change: { model: 'churn', stage: 'staging', from: null, to: '1.1.0' }, outcome: 'succeeded', reason: 'churn@1.1.0 with 1 verified files.', decision: expect.stringMatching(/^sha256:/) as string, already: false }])
+    expect(await made.deploy(merge)).toEqual([{ change: { model: 'churn', stage: 'staging', from: null, to: '1.1.0' }, outcome: 'succeeded', reason: 'churn@1.1.0 with 1 verified files.', decision: expect.stringMatching(/^sha256:/) as string, already: false, signing: { state: 'unsigned', says: ['lineage is not signed', 'provenance is not signed'] } }])
     expect(made.served()).toEqual({ 'model.bin': '1.1.0' })
     expect(made.log()).toEqual(['churn#staging >1.1.0'])
     const [link] = await made.records.decisions()

@@ -73,7 +73,7 @@ describe('a job that waits for a stage', () => {
   it('is answered by what was decided, and by nothing else', async () => {
     expect(await ask('preview')).toMatch(/^rejected: preview is no stage of the policy/)
     await merge('to-staging', { 'models/churn/stages.yml': stagesFile({ staging: '1.0.0' }) })
-    expect(await ask('staging')).toMatch(/^approved: churn#staging empty → 1\.0\.0 by decision \d\. Records are unsigned\.$/)
+    expect(await ask('staging')).toMatch(/^approved: churn#staging empty → 1\.0\.0 by decision \d\. churn@1\.0\.0 is not signed\.$/)
     expect(await ask('production')).toMatch(/^approved: .{7} changes nothing on production/)
 
     // A branch of somebody's own, with whatever on it.

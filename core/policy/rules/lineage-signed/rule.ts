@@ -44,7 +44,7 @@ function signersOf({ signers = [] }: Policy, ids: string[] | undefined): Signer[
 }
 
 /** One signature that is valid and trusted suffices; others beside it say nothing about it. */
-function judgeStatement(signatures: readonly SignatureFact[], trusted: readonly Signer[]): { isTrusted: boolean; says: string } {
+export function judgeStatement(signatures: readonly SignatureFact[], trusted: readonly Signer[]): { isTrusted: boolean; says: string } {
   for (const { state, signer } of signatures) {
     const who = state === 'valid' && signer ? trusted.find((one) => isSame(one, signer)) : undefined
     if (who) return { isTrusted: true, says: `signed by ${who.id}` }
