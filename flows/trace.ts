@@ -1,14 +1,17 @@
 import { parseRef, type Ref } from '../core/refs.ts'
+import type { Asked, Forward } from '../core/trace/asked.ts'
 import type { AskedTime } from '../core/trace/at.ts'
 import type { Doubt, TraceReport, VersionTrace } from '../core/trace/report.ts'
 import type { Stages } from '../schemas/stages/v1.ts'
 import { UserError } from './outside-error.ts'
 import { gatherAt } from './tracing/at.ts'
 import { gatherDigest } from './tracing/digest.ts'
+import { gatherForward } from './tracing/forward.ts'
+import { resolvePrefix } from './tracing/prefix.ts'
 import { findStages, type Found } from './tracing/documents.ts'
 import { gatherLot } from './tracing/lot.ts'
 import type { TraceSource } from './tracing/ports.ts'
-import { explainUnknown } from './tracing/unknown.ts'
+import { explainUnknown, explainUnmade } from './tracing/unknown.ts'
 import { gatherDeployments, gatherStage, gatherStanding, gatherVersion } from './tracing/version.ts'
 
 const FETCH_RECORDS = 'git fetch origin provender-records:provender-records'
@@ -16,7 +19,7 @@ const FETCH_RECORDS = 'git fetch origin provender-records:provender-records'
 export interface TraceRequest {
   /** As the person wrote it. */
   asked: string
-  ref: Ref
+  ref: Asked
   /** How many generations of parents. */
   depth: number
   /** What served then, instead of what serves now; only of a stage. */
@@ -34,7 +37,9 @@ export async function trace(request: TraceRequest, source: TraceSource): Promise
   if (ref.kind === 'stage') return traceStageRef(request, ref, source)
   if (ref.kind === 'version') return traceVersionRef(request, ref, source)
   if (ref.kind === 'lot') return traceLotRef(request, ref, source)
-  return traceDigestRef(request, ref.digest, source)
+  if (ref.kind === 'digest') return traceDigestRef(request, ref.digest, source)
+  if (ref.kind === 'prefix') return tracePrefix(request, ref, source)
+  return traceForward(request, ref, source)
 }
 
 type RefOf<K extends Ref['kind']> = Extract<Ref, { kind: K }>
@@ -97,6 +102,22 @@ async function traceDigestRef(request: TraceRequest, digest: string, source: Tra
   const ref = only === undefined || others.length > 0 ? undefined : parseRef(only)
   if (ref?.kind !== 'version') return report(request, source, parts, doubts)
   return reportVersion(request, parts, await gatherVersion(ref.model, ref.version, request.depth, source), doubts, source)
+}
+
+/** The beginning of a digest; without "sha256:" in front it may be that of a commit, too. */
+async function tracePrefix(request: TraceRequest, { hex, bare }: { hex: string; bare: boolean }, source: TraceSource): Promise<TraceReport> {
+  const digest = await resolvePrefix(hex, source)
+  if (digest !== undefined) return traceDigestRef(request, digest, source)
+  if (bare) return traceForward(request, { kind: 'commit', prefix: hex }, source)
+  throw unknownDigest(request, `sha256:${hex}…`, source)
+}
+
+async function traceForward(request: TraceRequest, forward: Forward, source: TraceSource): Promise<TraceReport> {
+  const { usedBy, found, doubts } = await gatherForward(forward, source)
+  const [only, ...others] = usedBy
+  if (forward.kind === 'barcode' && only?.current && others.length === 0) return reportVersion(request, { kind: 'barcode', usedBy }, await gatherVersion(only.model, only.version, request.depth, source), doubts, source)
+  if (usedBy.length === 0 && found.length === 0) await explainUnmade(request.asked, forward, doubts, source)
+  return report(request, source, { kind: forward.kind, usedBy, found }, doubts)
 }
 
 /** A lot may be called like a version. */

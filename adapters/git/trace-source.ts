@@ -8,6 +8,8 @@ import { defaultRevision, resolveRevision } from './default-revision.ts'
 import { git } from './git.ts'
 import { recordsTip } from './records-branch.ts'
 
+const RECORD_KINDS: readonly RecordKind[] = ['lineage', 'signatures', 'evaluations', 'reproductions', 'monitoring', 'deployments']
+
 /** A clone, read offline by git plumbing: at `revision`, or what the default branch is for everybody. @throws UserError */
 export async function openTraceSource(folder: string, revision?: string): Promise<TraceSource> {
   const [chosen, tip = null] = await Promise.all([
@@ -54,12 +56,15 @@ export async function openTraceSource(folder: string, revision?: string): Promis
     async hasCommit(commit) {
       return (await git(folder, ['cat-file', '-e', `${commit}^{commit}`], { allow: [1, 128] })).code === 0
     },
+    async named(hex) {
+      if (tip === null) return []
+      const entries = await listEntries(folder, tip, RECORD_KINDS.map((kind) => `${kind}/${hex.slice(0, 2)}/`))
+      return [...entries.keys()].flatMap(nameOf).filter(({ digest }) => digest.startsWith(`sha256:${hex}`))
+    },
+    digestOfText: digests.ofText,
     read: (names) => read(names.map(({ kind, digest }) => ({ digest, path: recordPath(kind, digest) }))),
     async search(kinds, texts) {
-      return (await search(kinds, texts)).flatMap((path) => {
-        const [, kind, hex] = /^([a-z]+)\/[0-9a-f]{2}\/([0-9a-f]{64})\.json$/.exec(path) ?? []
-        return kind === undefined ? [] : [{ kind: kind as RecordKind, digest: `sha256:${hex}` }]
-      })
+      return (await search(kinds, texts)).flatMap(nameOf)
     },
     async about(digest, kind) {
       if (tip === null) return []
@@ -70,6 +75,11 @@ export async function openTraceSource(folder: string, revision?: string): Promis
     readLinks: (names) => read(names.map(({ sequence, digest }) => ({ digest, path: decisionPath(sequence, digest) }))),
     searchLinks: async (texts) => (await search(['decisions'], texts)).flatMap(linkOf),
   }
+}
+
+function nameOf(path: string): { kind: RecordKind; digest: string }[] {
+  const [, kind, hex] = /^([a-z]+)\/[0-9a-f]{2}\/([0-9a-f]{64})\.json$/.exec(path) ?? []
+  return kind === undefined ? [] : [{ kind: kind as RecordKind, digest: `sha256:${hex}` }]
 }
 
 function factOf(path: string, digest: string, content: Buffer | undefined): RecordFact {

@@ -2,9 +2,9 @@ import { lstat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { digestFile } from '../../adapters/files/digest.ts'
 import { openTraceSource } from '../../adapters/git/trace-source.ts'
-import { parseRef, type Ref } from '../../core/refs.ts'
 import { renderTrace } from '../../core/render/trace.ts'
 import { readTime, type AskedTime } from '../../core/trace/at.ts'
+import { parseAsked, type Asked } from '../../core/trace/asked.ts'
 import { isWhole } from '../../core/trace/report.ts'
 import { trace } from '../../flows/trace.ts'
 import { UsageError, type Command, type Parsed } from '../command.ts'
@@ -22,6 +22,15 @@ export const command: Command = {
   provender trace flights@2001-w03           a lot: the versions that used it, and the stages that they hold
   provender trace sha256:…                   any bytes: a model file, lot, lineage, component, lock file
   provender trace ./model.json               a file, by its sha256
+  provender trace sha256:3f2a91c0            the beginning of a digest, at least 8 digits; "sha256:" may be left out
+  provender trace 7f3a-c21e-90b4             a barcode: the versions that carry it
+
+Forward, to every version that was made with it and where each serves or served:
+
+  provender trace param:rounds=8             a hyper-parameter with that value; param:rounds shows all values
+  provender trace commit:5d0e1f2             a commit: what was trained from it, deployed at it, decided about it
+  provender trace image:ghcr.io/acme/train   a container image by name, name and tag, or digest
+  provender trace from:flight-delays@1.0.0   a version: what was finetuned, composed or retrained from it, and so on
 
 Reads git alone, offline: the default branch and provender-records, as last fetched. Everything that is read is held
 against the digest that names it. Write ./name for a file whose name looks like a version.
@@ -48,7 +57,7 @@ Exit code: 0 found, and all of it agrees; 1 unknown, a record that is named is m
     const [asked, ...more] = positionals
     if (asked === undefined || more.length > 0) throw new UsageError(`expected one name, found ${positionals.length}`)
     const depth = readDepth(values['depth'])
-    const ref = parseRef(asked) ?? (await refOfFile(asked, io.cwd))
+    const ref = await readAsked(asked, io.cwd)
     const at = readAt(values['at'], ref)
     const source = await openTraceSource(resolve(io.cwd, text(values['repo']) ?? '.'), text(values['revision']))
     const report = await trace({ asked, ref, depth, ...(at ? { at } : {}) }, source)
@@ -67,7 +76,7 @@ function readDepth(value: Parsed['values'][string]): number {
   return depth
 }
 
-function readAt(value: Parsed['values'][string], ref: Ref): AskedTime | undefined {
+function readAt(value: Parsed['values'][string], ref: Asked): AskedTime | undefined {
   if (value === undefined) return undefined
   const time = readTime(String(value))
   if (!time) throw new UsageError(`--at: expected a day or a time in UTC, such as 2026-03-03 or 2026-03-03T12:00:00Z, found "${String(value)}"`)
@@ -76,9 +85,13 @@ function readAt(value: Parsed['values'][string], ref: Ref): AskedTime | undefine
   return time
 }
 
-async function refOfFile(asked: string, cwd: string): Promise<Ref> {
+/** What was asked, or the digest of a file of that name. */
+async function readAsked(asked: string, cwd: string): Promise<Asked> {
+  const named = parseAsked(asked)
+  if (named && !(named.kind === 'prefix' && named.bare)) return named
   const path = resolve(cwd, asked)
   const there = await lstat(path).catch(() => undefined)
-  if (!there) throw new UsageError(`expected model#stage, model@version, dataset@lot, sha256: with 64 hexadecimal digits, or a file; found "${asked}", which is none of them`)
-  return { kind: 'digest', digest: (await digestFile(asked, path)).digest }
+  if (there) return { kind: 'digest', digest: (await digestFile(asked, path)).digest }
+  if (named) return named
+  throw new UsageError(`expected model#stage, model@version, dataset@lot, sha256: with 8 to 64 hexadecimal digits, a barcode, commit:, param:, image: or from: and what to follow, or a file; found "${asked}", which is none of them`)
 }

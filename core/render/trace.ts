@@ -24,7 +24,7 @@ export function renderTrace(report: TraceReport, { full, colour }: TraceDrawing)
     below: [
       { label: 'read', text: `${read.revision} at ${show.commit(read.commit)}, ${records}`, tone: 'faint' },
       ...placeBranches(report.found, show),
-      ...(report.kind === 'digest' && !version ? useBranches(report.usedBy, show) : []),
+      ...(report.kind !== 'stage' && report.kind !== 'version' && report.kind !== 'lot' && !version ? useBranches(report.usedBy, show) : []),
       ...(report.at ? atBranches(report.at, show) : []),
       ...(stage ? [stageBranch(stage, show)] : []),
       ...(version ? versionBranches(version, stage?.stage, show) : []),

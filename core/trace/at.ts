@@ -34,6 +34,13 @@ export interface Served {
   attempts: ReadDeployments
 }
 
+/** Every time in which one version held a stage, of all stages. */
+export function periodsOf(deployments: ReadDeployments): { stage: string; version: string | null; lineage: string | null; from: string; until: string | null }[] {
+  const always = { from: '0000-01-01T00:00:00Z', until: '9999-12-31T23:59:59Z' }
+  return [...new Set(deployments.map(({ stage }) => stage))].sort().flatMap((stage) =>
+    servedDuring(stage, always, deployments).periods.map(({ version, from, until, deployment }) => ({ stage, version, lineage: deployment.lineage, from, until })))
+}
+
 /** What the deployment records (oldest first) put on a stage at a time: every version that held it then, in order. */
 export function servedDuring(stage: string, time: AskedTime, deployments: ReadDeployments): Served {
   const [begin, end] = [Date.parse(time.from), Date.parse(time.until)]

@@ -29,15 +29,18 @@ export function readStatements(found: readonly { digest: string; fact: RecordFac
 export interface Standing {
   lineage: string | undefined
   stages: Stages | undefined
+  /** Every time in which one version held a stage of the model. */
+  periods: { stage: string; version: string | null; lineage: string | null; from: string; until: string | null }[]
 }
 
 /** One version that used something. */
-export function traceUse({ digest, statement: { predicate } }: FoundStatement, role: string, { lineage, stages }: Standing): UseTrace {
+export function traceUse({ digest, statement: { predicate } }: FoundStatement, role: string, { lineage, stages, periods }: Standing): UseTrace {
   const { name: model, version } = predicate.model
   const current = lineage === digest
   return {
     model, version, lineage: digest, role, trainedAt: predicate.runDetails.metadata.finishedOn, current,
     stages: current ? Object.entries(stages?.stages ?? {}).filter(([, held]) => held.version === version).map(([stage]) => stage) : [],
+    served: periods.filter((period) => period.version === version && period.lineage === digest).map(({ stage, from, until }) => ({ stage, from, until })),
   }
 }
 

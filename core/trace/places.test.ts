@@ -38,10 +38,10 @@ describe('a digest', () => {
 describe('a lot', () => {
   const stages = { schema: 'stages/v1' as const, model: 'churn', stages: { production: { version: '1.0.0' }, staging: { version: '0.9.0' } } }
   const dataset = (digit: string): Parameters<typeof traceLot>[2] => ({ schema: 'dataset/v1', name: 'calls', description: 'Calls.', owners: ['ada'], licence: 'CC0-1.0', sensitivity: 'public', lots: { '2026-w08': { uri: 'calls.csv', digest: `sha256:${hex(digit)}` } } })
-  const trace = (document: Parameters<typeof traceLot>[2]): ReturnType<typeof traceLot> => traceLot('calls', '2026-w08', document, [found], () => ({ lineage: found.digest, stages }))
+  const trace = (document: Parameters<typeof traceLot>[2]): ReturnType<typeof traceLot> => traceLot('calls', '2026-w08', document, [found], () => ({ lineage: found.digest, stages, periods: [{ stage: 'production', version: '1.0.0', lineage: found.digest, from: '2026-03-01T00:00:00Z', until: null }, { stage: 'production', version: '1.0.0', lineage: `sha256:${hex('0')}`, from: '2026-02-01T00:00:00Z', until: null }] }))
 
   it('names the versions that used it and the stages they hold', () => {
-    expect(trace(dataset('e'))).toMatchObject({ doubts: [], usedBy: [{ model: 'churn', version: '1.0.0', role: 'train', current: true, stages: ['production'] }] })
+    expect(trace(dataset('e'))).toMatchObject({ doubts: [], usedBy: [{ model: 'churn', version: '1.0.0', role: 'train', current: true, stages: ['production'], served: [{ stage: 'production', from: '2026-03-01T00:00:00Z', until: null }] }] })
   })
 
   it('that had other bytes when it was used is told', () => {
@@ -53,6 +53,6 @@ describe('a lot', () => {
   })
 
   it('is used by no stage through a lineage that the version file does not name', () => {
-    expect(traceUse(found, 'train', { lineage: undefined, stages })).toMatchObject({ current: false, stages: [] })
+    expect(traceUse(found, 'train', { lineage: undefined, stages, periods: [] })).toMatchObject({ current: false, stages: [] })
   })
 })

@@ -16,6 +16,7 @@ export function placesIn(digest: string, { digest: record, statement: { subject,
       ...component.outputs.filter(has).map(({ name }) => place('component output', `${name ?? '?'} of ${component.name}`)),
     ]),
     ...predicate.environment.locks.filter(has).map(({ path }) => place('lock file', path)),
+    ...(has(predicate.environment.container) ? [place('container', predicate.environment.container?.uri ?? predicate.environment.container?.name ?? 'of the training')] : []),
     ...(predicate.outputs.predictionDigest?.['sha256'] === hex ? [place('predictions', 'on the test data')] : []),
     ...predicate.parents.filter(({ manifest }) => manifest === digest).map(({ relation }) => place('lineage record', `of what it was ${relation} from`)),
   ]

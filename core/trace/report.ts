@@ -117,6 +117,8 @@ export interface VersionTrace {
   /** null: the file is missing or not valid. */
   file: VersionFileTrace | null
   lineage: RecordTrace | null
+  /** Its short id; null without a lineage record that can be read. */
+  barcode: string | null
   provenance: RecordTrace | null
   /** Whether file, lineage and provenance say the same. */
   agrees: boolean
@@ -141,7 +143,10 @@ export interface UseTrace {
   trainedAt: string
   /** Whether the version file at the commit that was read names this lineage: else it is proposed, or was trained again. */
   current: boolean
+  /** Stages that hold it now. */
   stages: string[]
+  /** When it served, by the deployment records; `until` is null while it does. */
+  served: { stage: string; from: string; until: string | null }[]
 }
 
 export interface LotTrace {
@@ -156,7 +161,7 @@ export interface LotTrace {
 /** Where a digest occurs. */
 export interface Place {
   /** What it is there. */
-  as: 'version file' | 'model file' | 'lineage record' | 'provenance record' | 'dataset lot' | 'component version' | 'component input' | 'component output' | 'lock file' | 'predictions' | 'other' | 'deployment record' | 'decision'
+  as: 'version file' | 'model file' | 'lineage record' | 'provenance record' | 'dataset lot' | 'component version' | 'component input' | 'component output' | 'lock file' | 'container' | 'predictions' | 'other' | 'deployment record' | 'decision'
   name: string
   /** `model@version` when it belongs to one. */
   version: string | null
@@ -169,7 +174,7 @@ export interface TraceReport {
   schema: 'trace/v1'
   asked: string
   /** What the name, digest or file turned out to be. */
-  kind: 'stage' | 'version' | 'lot' | 'digest'
+  kind: 'stage' | 'version' | 'lot' | 'digest' | 'commit' | 'parameter' | 'image' | 'from' | 'barcode'
   digest: string | null
   read: { revision: string; commit: string; records: string | null }
   stage: StageTrace | null

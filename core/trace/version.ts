@@ -47,7 +47,7 @@ export function traceVersion(model: string, version: string, file: Version, evid
 
 /** A version of which nothing but its name can be told. */
 export function unknownVersion(model: string, version: string, doubts: Doubt[]): VersionTrace {
-  return { model, version, path: versionPath(model, version), file: null, lineage: null, provenance: null, agrees: false, predicate: null, stages: [], deployments: [], decisions: [], parents: [], doubts }
+  return { model, version, path: versionPath(model, version), file: null, lineage: null, barcode: null, provenance: null, agrees: false, predicate: null, stages: [], deployments: [], decisions: [], parents: [], doubts }
 }
 
 function recordTrace(digest: string, fact: RecordFact, readable: boolean): RecordTrace {

@@ -2,7 +2,9 @@ import { versionPath } from '../../core/paths.ts'
 import { readStatements, traceLot, type FoundStatement, type Standing } from '../../core/trace/lot.ts'
 import type { Doubt, LotTrace } from '../../core/trace/report.ts'
 import { isVersionName, readVersionFile } from '../../core/trace/version.ts'
+import { periodsOf } from '../../core/trace/at.ts'
 import { findAllStages, findDataset } from './documents.ts'
+import { gatherAllDeployments } from './version.ts'
 import type { RecordName, TraceSource } from './ports.ts'
 
 /** A lot with every version that used it; undefined when neither a dataset nor a record knows it. */
@@ -20,14 +22,15 @@ export async function gatherStatements(names: readonly RecordName[], source: Tra
   return readStatements(names.map(({ digest }, index) => ({ digest, fact: facts[index] ?? { state: 'absent' as const } })))
 }
 
-/** Where the versions of some statements stand now: each model's stages and each version's file, read once. */
+/** Where the versions of some statements stand now: each model's stages and deployments and each version's file, read once. */
 export async function gatherStandings(statements: readonly FoundStatement[], source: TraceSource): Promise<{ of(model: string, version: string): Standing; doubts: Doubt[] }> {
   const named = [...new Map(statements.map(({ statement: { predicate: { model } } }) => [versionPath(model.name, model.version), model])).entries()].filter(([, { name, version }]) => isVersionName(name, version))
   const models = [...new Set(named.map(([, { name }]) => name))]
-  const [texts, stages] = await Promise.all([source.documents(named.map(([path]) => path)), findAllStages(models, source)])
+  const [texts, stages, deployed] = await Promise.all([source.documents(named.map(([path]) => path)), findAllStages(models, source), gatherAllDeployments(models, source)])
+  const periods = new Map(models.map((model) => [model, periodsOf(deployed.get(model)?.deployments ?? [])]))
   const lineages = new Map(named.map(([path, { name, version }], index) => [path, readVersionFile(name, version, texts[index]?.text).file?.lineage]))
   return {
-    of: (model, version) => ({ lineage: lineages.get(versionPath(model, version)), stages: stages.get(model)?.value }),
-    doubts: [...stages.values()].flatMap((stage) => stage.doubts),
+    of: (model, version) => ({ lineage: lineages.get(versionPath(model, version)), stages: stages.get(model)?.value, periods: periods.get(model) ?? [] }),
+    doubts: [...stages.values(), ...deployed.values()].flatMap((found) => found.doubts),
   }
 }

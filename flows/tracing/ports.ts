@@ -32,6 +32,9 @@ export interface TraceSource {
   names(folder: string): Promise<string[]>
   /** Paths of documents below the folders whose text holds `text`. */
   searchDocuments(folders: readonly string[], text: string): Promise<string[]>
+  /** Records of any kind whose digest begins with these hexadecimal digits, at least two. */
+  named(hex: string): Promise<RecordName[]>
+  digestOfText(text: string): string
   /** Records in the order asked, each held against its digest. */
   read(names: readonly RecordName[]): Promise<RecordFact[]>
   /** Records of the kinds whose text holds every one of `texts`. */

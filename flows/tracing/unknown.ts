@@ -1,6 +1,10 @@
 import { closest } from '../../core/documents/suggest.ts'
+import { versionPath } from '../../core/paths.ts'
 import { formatRef, type Ref } from '../../core/refs.ts'
+import type { Forward } from '../../core/trace/asked.ts'
+import type { Doubt } from '../../core/trace/report.ts'
 import { UserError } from '../outside-error.ts'
+import { gatherForward } from './forward.ts'
 import { findDataset, findStages } from './documents.ts'
 import type { TraceSource } from './ports.ts'
 
@@ -13,6 +17,31 @@ export async function explainUnknown(ref: Exclude<Ref, { kind: 'digest' }>, sour
   const list = words.length > SHOWN ? `${words.slice(-SHOWN).join(', ')} and ${words.length - SHOWN} more` : words.join(', ')
   const hint = meant !== undefined ? `Did you mean ${asRef(meant)}?` : words.length > 0 ? `There are ${list}.` : `There are none.`
   return new UserError(`Expected ${what} called "${missing}" at ${source.revision} (${source.commit.slice(0, 12)}), found none for ${formatRef(ref)}. ${hint} Is it on another branch? Fetch, or use --revision.`)
+}
+
+/** @throws UserError when nothing was made with it; returns when it exists and nothing was made of it yet. */
+export async function explainUnmade(asked: string, forward: Forward, doubts: readonly Doubt[], source: TraceSource): Promise<void> {
+  // What could not be read may be the very version: the doubts tell.
+  if (doubts.length > 0) return
+  if (forward.kind === 'from') {
+    if (forward.of.kind === 'digest') {
+      const [fact] = await source.read([{ kind: 'lineage', digest: forward.of.digest }])
+      if (fact && fact.state !== 'absent') return
+      throw new UserError(`Expected ${forward.of.digest} to be a lineage record, found none of that name. A file, a lot or an image is followed by its name alone: provender trace ${forward.of.digest}`)
+    }
+    const [document] = await source.documents([versionPath(forward.of.model, forward.of.version)])
+    if (document) return
+    throw await explainUnknown(forward.of, source)
+  }
+  throw new UserError(`Expected a version made with ${asked}, found none in the records${source.records === null ? ', of which this clone has none. Run: git fetch origin provender-records:provender-records' : ` (${source.records.slice(0, 12)}). ${await hintOf(forward, source)}`}`)
+}
+
+async function hintOf(forward: Exclude<Forward, { kind: 'from' }>, source: TraceSource): Promise<string> {
+  if (forward.kind !== 'parameter' || forward.value === null) return 'Fetch, if it is newer than these.'
+  const { usedBy } = await gatherForward({ ...forward, value: null }, source)
+  const values = [...new Set(usedBy.map(({ role }) => role))].sort()
+  if (values.length === 0) return `No version has a parameter called "${forward.name}". Names stand in the params file, with dots between levels.`
+  return `There are ${values.slice(0, SHOWN).join('; ')}${values.length > SHOWN ? ` and ${values.length - SHOWN} more` : ''}.`
 }
 
 interface Neighbours { what: string; missing: string; words: string[]; asRef(word: string): string }

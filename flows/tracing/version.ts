@@ -1,4 +1,5 @@
 import { readRecord } from '../../core/documents/record.ts'
+import { barcodeOf } from '../../core/lineage/barcode.ts'
 import { versionPath } from '../../core/paths.ts'
 import { deploymentDoubts, gatedDoubts, readDeployments, shown, traceDecision, traceStage, type LinkEvidence, type ReadDeployments } from '../../core/trace/stage.ts'
 import type { Doubt, ParentTrace, StageTrace, VersionTrace } from '../../core/trace/report.ts'
@@ -16,7 +17,8 @@ export async function gatherVersion(model: string, version: string, depth: numbe
   const [lineage, provenance] = await source.read([{ kind: 'lineage', digest: file.lineage }, { kind: 'lineage', digest: file.provenance }])
   const traced = traceVersion(model, version, file, { lineage: lineage ?? { state: 'absent' }, provenance: provenance ?? { state: 'absent' } })
   const parents = await Promise.all((traced.predicate?.parents ?? []).map(({ manifest, relation }) => gatherParent(manifest, relation, depth, source)))
-  return { ...traced, parents, doubts: [...traced.doubts, ...parents.flatMap((parent) => parent.version?.doubts ?? [])] }
+  const barcode = traced.predicate && barcodeOf(traced.predicate, source.digestOfText).id
+  return { ...traced, barcode, parents, doubts: [...traced.doubts, ...parents.flatMap((parent) => parent.version?.doubts ?? [])] }
 }
 
 async function gatherParent(lineage: string, relation: string, depth: number, source: TraceSource): Promise<ParentTrace> {
@@ -38,6 +40,24 @@ export async function gatherDeployments(model: string, source: TraceSource): Pro
   const names = await source.search(['deployments'], [`"model":${JSON.stringify(model)}`])
   const facts = await source.read(names)
   return readDeployments(model, names.map(({ digest }, index) => ({ digest, fact: facts[index] ?? { state: 'absent' as const } })))
+}
+
+// One search after another costs more than reading all of a folder that is searched each time.
+const FEW_MODELS = 4
+
+/** The same of several models. */
+export async function gatherAllDeployments(models: readonly string[], source: TraceSource): Promise<Map<string, { deployments: ReadDeployments; doubts: Doubt[] }>> {
+  if (models.length <= FEW_MODELS) return new Map(await Promise.all(models.map(async (model) => [model, await gatherDeployments(model, source)] as const)))
+  const names = await source.search(['deployments'], ['"schema":"deployment/v1"'])
+  const facts = await source.read(names)
+  const found = names.map(({ digest }, index) => ({ digest, fact: facts[index] ?? { state: 'absent' as const } }))
+  const byModel = new Map<string, typeof found>(models.map((model) => [model, []]))
+  for (const one of found) {
+    // A record that cannot be read may be of any model.
+    const named = one.fact.state === 'present' ? new Set([...one.fact.text.matchAll(/"model":"([^"\\]*)"/g)].map(([, model = '']) => model)) : models
+    for (const model of named) byModel.get(model)?.push(one)
+  }
+  return new Map([...byModel].map(([model, own]) => [model, readDeployments(model, own)]))
 }
 
 /** A stage with the deployment and the decision that put its version there. */

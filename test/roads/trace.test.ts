@@ -160,6 +160,53 @@ describe('provender trace', () => {
     expect(lot?.usedBy).toHaveLength(2)
   })
 
+  it('finds a digest by its beginning, and lists what it may be', async () => {
+    expect(await report(second.lineage.slice(0, 15))).toMatchObject({ kind: 'digest', digest: second.lineage })
+    expect(await report(second.subjects[0]!.digest.slice(7, 15))).toMatchObject({ digest: second.subjects[0]!.digest, found: expect.arrayContaining([expect.objectContaining({ as: 'model file' })]) as unknown })
+    const twin = `sha256:${second.lineage.slice(7, 20)}${'0'.repeat(51)}`
+    const datasets = repository.git('show', 'main:datasets/flights/dataset.yml').replace(/sha256:[0-9a-f]{64}/, twin)
+    const { code, err } = await whileChanged('main', { 'datasets/flights/dataset.yml': datasets }, () => trace(second.lineage.slice(7, 17)))
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/found 2\. Write more/) as string })
+    for (const text of [`${twin}  dataset lot flights@w`, `${second.lineage}  lineage record this is its name, delays@1.1.0`]) expect(err).toContain(text)
+    expect((await trace('sha256:00000000')).err).toContain('found it in none')
+    expect((await trace('00000000')).err).toContain('found none in the records')
+  })
+
+  it('prints the barcode of a version, and finds the version by it', async () => {
+    const barcode = (await report('delays@1.0.0')).version!.barcode!
+    expect((await trace('delays@1.0.0')).out).toContain(`barcode ${barcode}`)
+    expect(await report(barcode)).toMatchObject({ kind: 'barcode', version: { version: '1.0.0', barcode }, usedBy: [{ version: '1.0.0', served: [{ stage: 'production', from: '2026-03-01T10:00:00Z', until: '2026-03-09T10:00:00Z' }] }], doubts: [] })
+    expect((await trace('0000-0000-0000')).err).toContain('Expected a version made with 0000-0000-0000')
+  })
+
+  it.each<[string, () => string, string[], string]>([
+    ['a parameter', () => 'param:fit.share=0.9', ['1.1.0'], 'fit.share = 0.9'],
+    ['any value of a parameter', () => 'param:fit.share', ['1.1.0', '1.0.0'], 'fit.share = 0.9'],
+    ['a commit', () => `commit:${first.commit.slice(0, 9)}`, ['1.0.0'], 'from commit '],
+    ['a commit without a word', () => first.commit, ['1.0.0'], 'from commit '],
+    ['a version', () => 'from:delays@1.0.0', ['1.1.0'], 'retrained from delays@1.0.0'],
+    ['a lineage', () => `from:${first.lineage}`, ['1.1.0'], 'retrained from delays@1.0.0'],
+    ['a version of which nothing was made', () => 'from:delays@1.1.0', [], 'no recorded version'],
+  ])('follows %s forward to the versions, and to where they serve or served', async (_what, asked, versions, text) => {
+    const { usedBy, doubts } = await report(asked())
+    expect({ versions: usedBy.map(({ version }) => version), doubts }).toEqual({ versions, doubts: [] })
+    const { code, out } = await trace(asked())
+    expect(code).toBe(0)
+    expect(out).toContain(text)
+    if (versions.includes('1.0.0')) expect(out.replaceAll(/\s*\n[│└├─ ]*/g, ' ')).toContain('served #production from 2026-03-01T10:00:00Z until 2026-03-09T10:00:00Z')
+  })
+
+  it('tells of a commit what was deployed at it and decided about it', async () => {
+    expect((await report(`commit:${repository.git('rev-parse', 'main')}`)).found.map(({ as }) => as)).toEqual(['deployment record', 'decision'])
+  })
+
+  it('says what there is when nothing was made with it', async () => {
+    expect((await trace('param:fit.share=7')).err).toContain('There are fit.share = 0.8; fit.share = 0.9.')
+    expect((await trace('param:nope=7')).err).toContain('No version has a parameter called "nope"')
+    expect((await trace('from:delays@1.1.1')).err).toContain('Did you mean delays@1.1.0?')
+    for (const asked of ['commit:0000000', 'image:pytorch', `from:sha256:${'0'.repeat(64)}`]) expect(await trace(asked)).toMatchObject({ code: 1, out: '' })
+  })
+
   it('follows parents as deep as asked', async () => {
     expect((await report('delays@1.1.0')).version?.parents[0]).toMatchObject({ relation: 'retrained', version: { version: '1.0.0' }, belowDepth: false })
     expect((await report('delays@1.1.0', '--depth', '0')).version?.parents[0]).toMatchObject({ version: null, belowDepth: true })
@@ -225,6 +272,14 @@ describe('evidence that cannot be trusted', () => {
     const [branch, changes] = change()
     const { code, out } = await whileChanged(branch, changes, () => trace('delays#production'))
     expect({ code, out: out.replaceAll(/\s*\n[│└├─ ]*/g, ' ') }).toEqual({ code: 1, out: expect.stringMatching(message) as string })
+  })
+
+  it('follows nothing forward without saying which record it could not read', async () => {
+    const changes = { [recordPath(second.lineage)]: repository.git('show', `${tip}:${recordPath(second.lineage)}`).replaceAll('0.9', '0.8') }
+    for (const asked of ['from:delays@1.0.0', 'param:fit.share=0.8', (await report('delays@1.1.0')).version!.barcode!]) {
+      const { code, out } = await whileChanged('provender-records', changes, () => trace(asked))
+      expect({ asked, code, out }).toEqual({ asked, code: 1, out: expect.stringContaining('✗ does not match: the lineage record') as string })
+    }
   })
 
   it('says that a stage without deployment and decision has no record, which is no disagreement', async () => {

@@ -18,10 +18,11 @@ export function useBranches(uses: readonly UseTrace[], show: Figures): Branch[] 
   return [{ label: 'used by', text: `${uses.length} version${uses.length === 1 ? '' : 's'}`, below: [...below, ...more(uses.length)] }]
 }
 
-function useBranch({ model, version, role, trainedAt, lineage, stages, current }: UseTrace, show: Figures): Branch {
+function useBranch({ model, version, role, trainedAt, lineage, stages, served, current }: UseTrace, show: Figures): Branch {
   const holds = stages.length > 0 ? `, holds ${stages.map((stage) => `#${stage}`).join(' ')}` : ''
+  const earlier = served.map(({ stage, from, until }) => `, ${until === null ? 'serves' : 'served'} #${stage} from ${from}${until === null ? '' : ` until ${until}`}`).join('')
   const other = current ? '' : ', not what the version file of this commit names'
-  return { text: `${model}@${version} (${role}), trained ${trainedAt}, lineage ${show.digest(lineage)}${holds}${other}`, ...(stages.length > 0 ? { tone: 'title' as const } : {}) }
+  return { text: `${model}@${version} (${role}), trained ${trainedAt}, lineage ${show.digest(lineage)}${holds}${earlier}${other}`, ...(stages.length > 0 ? { tone: 'title' as const } : {}) }
 }
 
 /** Where a digest stands. */

@@ -44,12 +44,12 @@ function fileBranch({ model, version, path, file }: VersionTrace, show: Figures)
   }
 }
 
-function lineageBranch({ lineage, provenance, agrees }: VersionTrace, show: Figures): Branch {
+function lineageBranch({ lineage, barcode, provenance, agrees }: VersionTrace, show: Figures): Branch {
   if (!lineage || !provenance) return { label: 'lineage', text: 'no record', tone: 'bad' }
   const checked: Branch = agrees
     ? { label: 'checked', text: 'version file, lineage and provenance name the same model, version, commit, person and bytes' }
     : { label: 'checked', text: 'version file, lineage and provenance do not agree, see below', tone: 'bad' }
-  return { ...recordBranch('lineage', lineage, show), below: [recordBranch('provenance', provenance, show), checked] }
+  return { ...recordBranch('lineage', lineage, show), below: [...(barcode === null ? [] : [{ label: 'barcode', text: barcode }]), recordBranch('provenance', provenance, show), checked] }
 }
 
 const STATES: Record<RecordTrace['state'], string> = { read: '', absent: '  no record', damaged: '  does not match its name', unreadable: '  cannot be read' }
