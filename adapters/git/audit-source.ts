@@ -28,6 +28,11 @@ export async function openAuditSource(folder: string): Promise<AuditSource> {
       return { commits: Number(commits), changes, lost, split, shallow: shallow === 'true' }
     },
     line: () => listLine(folder, commit),
+    async texts(paths) {
+      const entries = (await listPaths(folder, commit, paths)).filter(({ mode }) => mode.startsWith('100'))
+      const found = new Map((await readEntries(folder, entries)).map(({ path, bytes }) => [path, textOf(bytes)]))
+      return Object.fromEntries(paths.map((path) => [path, found.get(path) ?? null]))
+    },
     async documents() {
       const entries = (await listTree(folder, commit, 'models')).filter(({ path }) => ['version/v1', 'stages/v1'].includes(documentAt(path)?.kind ?? ''))
       return (await readEntries(folder, entries)).map(({ path, object, mode, bytes }) => ({ path, blob: object, text: mode.startsWith('100') ? textOf(bytes) : null }))
@@ -56,7 +61,12 @@ async function findTip(folder: string): Promise<{ tip: string | null; split: str
 interface Entry { path: string; mode: string; object: string }
 
 async function listTree(folder: string, commit: string, below: string): Promise<Entry[]> {
-  const { stdout } = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(below === '' ? [] : ['--', `${below}/`])])
+  return entriesIn(await git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(below === '' ? [] : ['--', `${below}/`])]))
+}
+
+const listPaths = async (folder: string, commit: string, paths: readonly string[]): Promise<Entry[]> => entriesIn(await git(folder, ['ls-tree', '-z', '--full-tree', commit, '--', ...paths]))
+
+function entriesIn({ stdout }: { stdout: Buffer }): Entry[] {
   return stdout.toString('utf8').split('\0').flatMap((line) => {
     const [, mode, object, path] = /^(\d{6}) \w+ ([0-9a-f]+)\t([^]*)$/.exec(line) ?? []
     return mode === undefined || object === undefined || path === undefined ? [] : [{ path, mode, object }]

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { asFileError } from '../../adapters/files/file-error.ts'
 import { openAuditSource } from '../../adapters/git/audit-source.ts'
+import { openTrustWhenNeeded } from '../../adapters/signing/trust-when-needed.ts'
 import { EXPORT_TABLES, exportCsv, exportJson, type ExportTable } from '../../core/render/audit-export.ts'
 import { renderAudit } from '../../core/render/audit.ts'
 import { exportAudit, verifyAudit } from '../../flows/audit.ts'
@@ -17,7 +18,7 @@ export const command: Command = {
 
 verify holds every record against its name and its schema, the decision log against itself from the first decision on,
 the history of provender-records (files are only ever added), and all of it against version files, deployments and
-stages.yml of the default branch. It says how much it looked at, then every finding.
+stages.yml of the default branch; and it verifies the signatures of versions. It says how much it looked at, then every finding.
 
 export writes one row per decided move: who approved what, when, on which evidence, and what came of it; or the alerts
 with who ended them, the merges by break-glass with their reviews, or the deployments. JSON has all four. A decision log
@@ -59,7 +60,7 @@ Exit code: 0 done and nothing found, 1 findings or not exported, 2 usage.
 type Values = Parsed['values']
 
 async function verify(values: Values, io: Io): Promise<number> {
-  const report = await verifyAudit(await openAuditSource(resolve(io.cwd, textOf(values['repo']) ?? '.')))
+  const report = await verifyAudit(await openAuditSource(resolve(io.cwd, textOf(values['repo']) ?? '.')), openTrustWhenNeeded)
   io.out(values['json'] === true ? jsonText(`${JSON.stringify(report, null, 2)}\n`) : renderAudit(report))
   return report.findings.length === 0 ? 0 : 1
 }
@@ -71,7 +72,7 @@ async function exportRows(values: Values, io: Io): Promise<number> {
   const filter = { from: dayOf('--from', values['from']), to: dayOf('--to', values['to']), model: textOf(values['model']) }
   if (filter.model !== undefined && !Name.safeParse(filter.model).success) throw new UsageError(`--model: expected the name of a model, found "${filter.model}"`)
   const source = await openAuditSource(resolve(io.cwd, textOf(values['repo']) ?? '.'))
-  const { records, ...tables } = await exportAudit(source, filter)
+  const { records, ...tables } = await exportAudit(source, filter, openTrustWhenNeeded)
   const { revision, commit } = source
   const text = format === 'csv' ? exportCsv(tables, table) : jsonText(exportJson({ revision, commit, records }, tables))
   const out = textOf(values['out'])

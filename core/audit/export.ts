@@ -5,11 +5,13 @@ import { linksOfKind } from '../decisions/chain.ts'
 import { describeChange } from '../deploy/stage-changes.ts'
 import { readRecord } from '../documents/record.ts'
 import { versionPath } from '../paths.ts'
-import { known, type RecordFact } from '../policy/facts.ts'
+import { known } from '../policy/facts.ts'
 import { judgeVersionEvidence } from '../policy/version-evidence.ts'
 import type { OpenedDocuments } from './agreement.ts'
 import { slotOf } from './decisions.ts'
+import type { Signing } from '../deploy/signatures.ts'
 import type { OpenedRecords, Stored } from './records.ts'
+import { signingOf, type SigningGround } from './signatures.ts'
 
 /** One decided move, with what it was decided on and what came of it. */
 export interface AuditRow {
@@ -43,6 +45,8 @@ export interface AuditedVersion {
   lots: { lot: string; role: string; digest: string | null }[]
   /** Whether file and records agree today: `agrees`, or what is wrong. */
   evidence: string
+  /** Who signed lineage and provenance, verified today; null where there is no version file. */
+  signing: Signing | null
 }
 
 export interface ExportFilter {
@@ -117,11 +121,11 @@ const isInDays = (time: string, { from, to }: ExportFilter): boolean => (from ==
 const isAbout = (models: readonly string[], { model }: ExportFilter): boolean => model === undefined || models.includes(model)
 
 /** Everything besides the decided moves: what went past the gate and who ended it, break-glass and its reviews, deployments. */
-export function auditTables(records: OpenedRecords, documents: OpenedDocuments, filter: ExportFilter): AuditTables {
+export function auditTables(records: OpenedRecords, documents: OpenedDocuments, filter: ExportFilter, ground: SigningGround): AuditTables {
   const alerts = linksOfKind(records.chained, 'alert/v1')
   const ends = new Map(linksOfKind(records.chained, 'acknowledgement/v1').map(({ record }) => [record.alert, record]))
   return {
-    rows: auditRows(records, documents, filter),
+    rows: auditRows(records, documents, filter, ground),
     alerts: alerts.filter(({ record }) => isInDays(record.openedAt, filter) && isAbout(record.about.models, filter)).map(({ digest, record: { sequence, openedAt, alert, repository, summary, about, reviewBy } }) => ({
       sequence, openedAt, kind: alert, repository, summary, commits: about.commits, pull: about.pull, actor: about.actor?.login ?? null, models: about.models, files: about.files.map(({ path }) => path), reviewBy,
       acknowledgedAt: ends.get(digest)?.acknowledgedAt ?? null, acknowledgedBy: ends.get(digest)?.by.login ?? null, issue: ends.get(digest)?.issue ?? null, link: digest,
@@ -140,13 +144,13 @@ export function auditTables(records: OpenedRecords, documents: OpenedDocuments, 
 }
 
 /** Every decided move in the order of the log. */
-export function auditRows(records: OpenedRecords, documents: OpenedDocuments, filter: ExportFilter): AuditRow[] {
+export function auditRows(records: OpenedRecords, documents: OpenedDocuments, filter: ExportFilter, ground: SigningGround): AuditRow[] {
   const files = new Map(documents.versions.map(({ path, file }) => [path, file]))
   const deployed = Map.groupBy(records.deployments, ({ record }) => `${record.decision} ${record.model}#${record.stage}@${record.version}`)
   const versions = new Map<string, AuditedVersion>()
   const versionOf = (model: string, version: string): AuditedVersion => {
     const path = versionPath(model, version)
-    const found = versions.get(path) ?? auditedVersion(model, version, files.get(path), records.lineage)
+    const found = versions.get(path) ?? auditedVersion(model, version, files.get(path), records, ground)
     versions.set(path, found)
     return found
   }
@@ -172,9 +176,9 @@ function rowOf({ digest, record }: Stored<DecisionRecord>, change: StageChange, 
   }
 }
 
-function auditedVersion(model: string, version: string, file: Version | undefined, lineage: ReadonlyMap<string, RecordFact>): AuditedVersion {
-  if (!file) return { lineage: null, trainedBy: null, trainedAt: null, lots: [], evidence: `${versionPath(model, version)} is not on the default branch, or cannot be read` }
-  const fact = (digest: string) => lineage.get(digest) ?? { state: 'absent' as const }
+function auditedVersion(model: string, version: string, file: Version | undefined, records: OpenedRecords, ground: SigningGround): AuditedVersion {
+  if (!file) return { lineage: null, trainedBy: null, trainedAt: null, lots: [], signing: null, evidence: `${versionPath(model, version)} is not on the default branch, or cannot be read` }
+  const fact = (digest: string) => records.lineage.get(digest) ?? { state: 'absent' as const }
   const judged = judgeVersionEvidence(`${model}@${version}`, { model, version, isNew: false, read: known(file) }, { lineage: known(fact(file.lineage)), provenance: known(fact(file.provenance)), trainedBelowHead: known(true) })
   const record = fact(file.lineage)
   const statement = record.state === 'present' ? readRecord(LineageStatement, record.text) : undefined
@@ -183,5 +187,6 @@ function auditedVersion(model: string, version: string, file: Version | undefine
     lineage: file.lineage, trainedBy: file['trained-by'], trainedAt: file['trained-at'],
     lots: datasets.map(({ name, lot, role, digest }) => ({ lot: `${name}@${lot}`, role, digest: digest['sha256'] === undefined ? null : `sha256:${digest['sha256']}` })),
     evidence: judged.outcome === 'pass' ? 'agrees' : judged.summary,
+    signing: signingOf(file, records, ground),
   }
 }

@@ -62,6 +62,17 @@ describe('the index of records by lineage', () => {
   ])('is found to have %s', (_what, files, expected) => {
     expect(openRecords(files).findings).toMatchObject([{ check: 'records', expected: expect.stringMatching(expected) as string }])
   })
+  it('names a signature by the statement that it signs', () => {
+    const bundle = canonicalJson({ mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json', verificationMaterial: {}, dsseEnvelope: { payload: 'e30=', payloadType: 'application/vnd.in-toto+json', signatures: [] } })
+    const signature = stored(bundle, { path: recordPath('signatures', sha256(bundle)) })
+    const named = stored(`${sha256(bundle)}\n`, { path: aboutPath(sha256(lineage), 'signatures', sha256(bundle)) })
+    const opened = openRecords([signature, named])
+    expect(opened.findings).toEqual([])
+    expect([...opened.signatures]).toEqual([[sha256(lineage), [sha256(bundle)]]])
+    expect(openRecords([signature]).findings).toMatchObject([{ check: 'records', expected: expect.stringMatching(/by the statement that it signs/) as string }])
+    expect(openRecords([named]).findings).toMatchObject([{ expected: expect.stringMatching(/index of records/) as string }])
+    expect(openRecords([signature, { ...named, text: 'x' }]).findings).toMatchObject([{ expected: expect.stringMatching(/and a newline/) as string }])
+  })
   it('holds evaluations to their schema', () => {
     const text = canonicalJson({ ...suite(), metrics: [{ name: 'auc', value: 0.8, higherIsBetter: true }] })
     const files = [stored(text, { path: recordPath('evaluations', sha256(text)) }), stored(`${sha256(text)}\n`, { path: aboutPath(suite().lineage, 'evaluations', sha256(text)) })]

@@ -10,7 +10,7 @@ import { readLink, type LinkRecord, type StoredLink } from '../decisions/chain.t
 import { readRecord, type ReadRecord } from '../documents/record.ts'
 import { RECORDS_BRANCH, type RecordKind } from '../paths.ts'
 import type { RecordFact } from '../policy/facts.ts'
-import { aboutFindings, isAbout } from './about.ts'
+import { aboutFindings, isAbout, signaturesNamed } from './about.ts'
 import { RESTORE, type AuditCheck, type Finding } from './report.ts'
 
 /** A file of the records branch as git has it. */
@@ -40,7 +40,10 @@ export interface OpenedRecords {
   decisions: Stored<DecisionRecord>[]
   /** Links of every kind that could be read, decisions among them. */
   chained: Stored<LinkRecord>[]
-  signatures: number
+  /** Signatures by the digest in their name, those that cannot be read included. */
+  bundles: Map<string, RecordFact>
+  /** Digests of signatures by the statement that they are said to sign. */
+  signatures: Map<string, string[]>
   count: number
   findings: Finding[]
 }
@@ -60,8 +63,9 @@ const SCHEMAS: Record<RecordKind, (text: string) => z.ZodType> = {
 }
 
 export function openRecords(files: readonly StoredFile[]): OpenedRecords {
-  const opened: OpenedRecords = { lineage: new Map(), deployments: [], links: [], decisions: [], chained: [], signatures: 0, count: 0, findings: [] }
+  const opened: OpenedRecords = { lineage: new Map(), deployments: [], links: [], decisions: [], chained: [], bundles: new Map(), signatures: new Map(), count: 0, findings: [] }
   for (const file of files) if (file.path !== 'README.md' && !isAbout(file)) openRecord(file, opened)
+  for (const { statement, signature } of signaturesNamed(files)) opened.signatures.set(statement, [...(opened.signatures.get(statement) ?? []), signature])
   opened.findings.push(...aboutFindings(files))
   opened.links.sort((a, b) => a.sequence - b.sequence)
   for (const list of [opened.decisions, opened.chained]) list.sort((a, b) => a.record.sequence - b.record.sequence)
@@ -75,14 +79,15 @@ function openRecord({ path, mode, digest, text }: StoredFile, opened: OpenedReco
   if (!name) return find('records', 'a record named by its kind and the sha256 of its bytes', 'a file that is none', 'Find out who put it there; records are written by Provender only.')
   if (mode !== '100644') return find('records', 'a regular file (mode 100644)', `mode ${mode}`)
   if (digest !== name.digest) find('records', `bytes that hash to ${name.digest}`, digest)
-  if (name.kind === 'lineage') opened.lineage.set(name.digest, digest === name.digest && text !== null ? { state: 'present', digest, text } : { state: 'damaged', reason: `its bytes hash to ${digest}` })
+  const fact: RecordFact = digest === name.digest && text !== null ? { state: 'present', digest, text } : { state: 'damaged', reason: `its bytes hash to ${digest}` }
+  if (name.kind === 'lineage') opened.lineage.set(name.digest, fact)
+  if (name.kind === 'signatures') opened.bundles.set(name.digest, fact)
   if (name.sequence !== undefined) opened.links.push({ path, sequence: name.sequence, digest, text: text ?? '' })
   if (text === null) return find('schemas', 'UTF-8 text', 'bytes that are none')
   const read: ReadRecord<unknown> = name.kind === 'decisions' ? readLink(text) : readRecord(SCHEMAS[name.kind](text), text)
   if (!read.ok) return find('schemas', `a record of the kind ${name.kind}`, read.reason, 'Find out who wrote it; what it says is not known.')
   // The schema of the kind has been held against it.
   if (name.kind === 'deployments') opened.deployments.push({ path, digest, record: read.value as DeploymentRecord })
-  if (name.kind === 'signatures') opened.signatures += 1
   if (name.kind === 'decisions') keepLink({ path, digest, record: read.value as LinkRecord }, opened)
 }
 

@@ -1,3 +1,5 @@
+import type { SignatureCounts } from './signatures.ts'
+
 /** What is looked at, in the order of the report. */
 export const AUDIT_CHECKS = ['records', 'schemas', 'chain', 'history', 'merges', 'versions', 'deployments', 'stages', 'alerts', 'signatures'] as const
 export type AuditCheck = (typeof AUDIT_CHECKS)[number]
@@ -18,8 +20,8 @@ export interface AuditReport {
   read: { revision: string; commit: string; records: string | null }
   /** How much of each was looked at. */
   checks: { name: AuditCheck; count: number; findings: number }[]
-  /** Said here, so that nobody takes silence for a signature: whether they hold is for "provender verify". */
-  signatures: 'none' | 'not-verified'
+  /** Of versions on the default branch. Decisions, deployments and alerts are not signed. */
+  signatures: SignatureCounts
   findings: Finding[]
 }
 

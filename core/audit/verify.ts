@@ -5,6 +5,7 @@ import { checkChain, indexDecisions } from './decisions.ts'
 import { checkMerges, governedLine, type LineCommit } from './merges.ts'
 import { openRecords, type OpenedRecords } from './records.ts'
 import { AUDIT_CHECKS, RESTORE, type AuditCheck, type AuditReport, type Finding } from './report.ts'
+import { checkSignatures, type SigningGround } from './signatures.ts'
 
 /** How the records branch came to be. */
 export interface RecordsHistory {
@@ -31,25 +32,27 @@ export interface AuditEvidence {
   /** By deployment, in the order of the records. */
   merged: readonly (string | null | undefined)[]
   line: readonly LineCommit[]
+  ground: SigningGround
 }
 
 export { deployedStages, openDocuments, openRecords }
 
 /** Holds everything that is recorded against its name, its neighbours and the repository. */
-export function auditReport({ read, branch, records, history, documents, versionFiles, merged, line }: AuditEvidence): AuditReport {
+export function auditReport({ read, branch, records, history, documents, versionFiles, merged, line, ground }: AuditEvidence): AuditReport {
   const decisions = indexDecisions(records.decisions)
   const governed = governedLine(line, records.decisions)
   const alerts = checkAlerts(records.chained)
   const stages = checkStages(documents, records.deployments, decisions)
+  const { findings: unsigned, ...signatures } = checkSignatures(documents, records, decisions, ground)
   const findings = read.records === null
     ? [noRecords()]
     : [
         ...records.findings, ...checkChain(records.links), ...checkHistory(history), ...documents.findings,
-        ...checkMerges(governed, decisions.standing, records.chained), ...checkVersions(documents, records.lineage, decisions), ...checkDeployments(records.deployments, merged, branch, decisions, documents), ...checkDeploymentLinks(records.deployments, records.chained), ...stages.findings, ...alerts.findings,
+        ...checkMerges(governed, decisions.standing, records.chained), ...checkVersions(documents, records.lineage, decisions), ...checkDeployments(records.deployments, merged, branch, decisions, documents), ...checkDeploymentLinks(records.deployments, records.chained), ...stages.findings, ...alerts.findings, ...unsigned,
       ]
-  const counts: Record<AuditCheck, number> = { records: records.count, schemas: records.count, chain: records.links.length, history: history.commits, merges: governed.length, versions: versionFiles, deployments: records.deployments.length, stages: stages.count, alerts: alerts.count, signatures: records.signatures }
+  const counts: Record<AuditCheck, number> = { records: records.count, schemas: records.count, chain: records.links.length, history: history.commits, merges: governed.length, versions: versionFiles, deployments: records.deployments.length, stages: stages.count, alerts: alerts.count, signatures: records.bundles.size }
   return {
-    schema: 'audit/v1', read, signatures: records.signatures === 0 ? 'none' : 'not-verified',
+    schema: 'audit/v1', read, signatures,
     checks: AUDIT_CHECKS.map((name) => ({ name, count: counts[name], findings: findings.filter(({ check }) => check === name).length })),
     findings: AUDIT_CHECKS.flatMap((name) => findings.filter(({ check }) => check === name)),
   }

@@ -66,13 +66,14 @@ export function signatureReasons(evidence: Signed, decision: DecisionRecord, lin
   const { policy, repository, change, documents, now } = evidence
   if (policy.state !== 'valid') return ['The policy is not valid at the merged commit, so whether it demands signatures is not known. Run "provender check".']
   const subject: Subject = { kind: 'move', move: { model: change.model, stage: change.stage, slot: 'version', from: change.from, to: change.to, path: stagesPath(change.model), line: 1 } }
+  const valid: ValidPolicy = policy
   const leaves = leavesOf(policy.root)
   const waivers = policy.policy.waivers ?? []
   const served = known(versionsServed(links.filter(({ record }) => record.sequence < decision.sequence), repository))
   const cases = casesOf(subject, [...leaves.map(({ use }) => use.when), ...waivers.map(({ when }) => when)], documents, served)
-  const hearing = { evidence, policy, subject, decision }
+  const moved = { model: change.model, file: evidence.file, signatures: evidence.signatures, now }
   const own = cases.flatMap((one) => ask(policy.root, one).against)
-  return [...new Set([...own, ...byFloor(hearing)].map(({ summary, remedy }) => `${summary} ${remedy ?? ''}`.trim()))]
+  return [...new Set([...own, ...byFloor(moved, policy, subject, decision)].map(({ summary, remedy }) => `${summary} ${remedy ?? ''}`.trim()))]
 
   function ask(node: Node, one: Case): Asked {
     if (node.kind === 'rule') return askRule(node, one)
@@ -87,7 +88,7 @@ export function signatureReasons(evidence: Signed, decision: DecisionRecord, lin
     // What else may suffice is not judged anew: the decision says what it was.
     if (leaf.rule.id !== lineageSigned.id) return { outcome: isMet ? 'pass' : 'fail', against: [] }
     if (decision.override && !isMet) return { outcome: 'skipped', against: [] }
-    const judgement = leaf.judge(givenFor(hearing, leaf.use) as Given<Need>)
+    const judgement = leaf.judge(signingGiven(moved, valid, subject, leaf.use))
     return { outcome: judgement.outcome, against: judgement.outcome === 'pass' ? [] : [judgement] }
   }
 }
@@ -98,19 +99,11 @@ interface Asked {
   against: Judgement[]
 }
 
-interface Hearing {
-  evidence: Signed
-  policy: ValidPolicy
-  subject: Subject
-  decision: DecisionRecord
-}
-
 const FLOOR = 'floor:'
 
-function byFloor(hearing: Hearing): Judgement[] {
-  const { decision, subject } = hearing
+function byFloor(moved: MovedSigned, policy: ValidPolicy, subject: Subject, decision: DecisionRecord): Judgement[] {
   const asked = decision.verdicts.filter(({ id, rule }) => id.startsWith(FLOOR) && rule === lineageSigned.id && wasMet(decision, id, rule, subject))
-  return asked.map(({ id }) => lineageSigned.judge(givenFor(hearing, { id, rule: lineageSigned.id }), { statements: [...STATEMENTS] })).filter(({ outcome }) => outcome !== 'pass')
+  return asked.map(({ id }) => lineageSigned.judge(signingGiven(moved, policy, subject, { id, rule: lineageSigned.id }), { statements: [...STATEMENTS] })).filter(({ outcome }) => outcome !== 'pass')
 }
 
 function wasMet({ verdicts }: DecisionRecord, id: string, rule: string, subject: Subject): boolean {
@@ -118,14 +111,22 @@ function wasMet({ verdicts }: DecisionRecord, id: string, rule: string, subject:
   return own.length > 0 && own.every(({ outcome }) => outcome === 'pass')
 }
 
-/** As the gate would hear it, with nothing that this rule does not ask for. */
-function givenFor({ evidence: { change, file, signatures, now }, policy, subject }: Hearing, use: Leaf['use']): Given<'evidence'> {
-  const name = `${change.model}@${change.to}`
-  return {
-    subject, use, asked: [use], now, policy: policy.policy,
-    situation: { moves: subject.kind === 'move' ? [subject.move] : [], policyChanged: false, changes: [], overrides: [], versions: { [name]: { model: change.model, version: file.version, isNew: false, read: known(file) } } },
+interface MovedSigned {
+  model: string
+  file: Version
+  signatures: Fact<SignatureFact[]>
+  now: Date
+}
+
+/** What the rule about signatures hears at the gate, with nothing that it does not ask for. */
+export function signingGiven({ model, file, signatures, now }: MovedSigned, { policy }: ValidPolicy, subject: Subject, use: Leaf['use']): Given<Need> {
+  const name = `${model}@${file.version}`
+  const given: Given<'evidence'> = {
+    subject, use, asked: [use], now, policy,
+    situation: { moves: subject.kind === 'move' ? [subject.move] : [], policyChanged: false, changes: [], overrides: [], versions: { [name]: { model, version: file.version, isNew: false, read: known(file) } } },
     evidence: { [name]: { lineage: NOT_ASKED, provenance: NOT_ASKED, trainedBelowHead: NOT_ASKED, signatures } },
   }
+  return given as Given<Need>
 }
 
 const NOT_ASKED = unknown('the rule asks for signatures')

@@ -37,6 +37,7 @@ const DECISIONS: Columns<AuditRow> = {
   'trained-at': ({ version }) => version?.trainedAt,
   lots: ({ version }) => version?.lots.map(({ lot, role, digest }) => `${lot} ${role} ${digest ?? 'no digest'}`).join('; '),
   evidence: ({ version }) => version?.evidence,
+  'signed-by': ({ version }) => version?.signing?.says.join('; '),
   deployments: ({ deployments }) => deployments.map(({ outcome, deployedAt, run }) => `${outcome} ${deployedAt}${run === null ? '' : ` run ${run}`}`).join('; '),
   decision: ({ decision }) => decision,
   previous: ({ previous }) => previous,

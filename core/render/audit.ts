@@ -14,22 +14,28 @@ const ABOUT: Record<AuditCheck, [one: string, many: string, what: string]> = {
   deployments: ['deployment', 'deployments', 'held against an approved decision about that move, and the version file'],
   stages: ['stage entry', 'stage entries', 'held against an approved decision'],
   alerts: ['alert or override', 'alerts and overrides', 'acknowledged by somebody who had no hand in it'],
-  signatures: ['signature', 'signatures', 'not signed: records carry no signatures, so who wrote them rests on who may push to provender-records'],
+  signatures: ['signature', 'signatures', 'not signed: no version carries one, so who wrote its records rests on who may push to provender-records'],
 }
 
 /** What was checked, with counts, and then every finding. */
-export function renderAudit({ read, checks, findings }: AuditReport): string {
+export function renderAudit({ read, checks, findings, signatures }: AuditReport): string {
   const numbers = checks.map(({ count }) => formatCount(count))
   const width = Math.max(...numbers.map((number) => number.length))
   const list = checks.map(({ name, count, findings: found }, index) => {
     const [one, many, told] = ABOUT[name]
-    const what = name === 'signatures' && count > 0 ? 'there, and not verified here: "provender verify" does that, version by version' : told
-    const mark = name === 'signatures' ? '–' : found > 0 ? '✗' : '✓'
+    const what = name === 'signatures' && count > 0 ? tellSignatures(signatures) : told
+    const mark = name === 'signatures' && count === 0 && found === 0 ? '–' : found > 0 ? '✗' : '✓'
     return `${mark} ${name.padEnd(11)} ${(numbers[index] ?? '').padStart(width)} ${count === 1 ? one : many}: ${what}${found > 0 ? ` — ${formatCount(found)} wrong` : ''}`
   })
   const head = `read ${terminalText(read.revision)} at ${read.commit.slice(0, 12)}, records at ${read.records?.slice(0, 12) ?? 'no branch'}`
   const shown = checks.flatMap(({ name }) => findingsOf(name, findings))
   return `${[head, '', ...list, '', ...shown, findings.length === 0 ? 'no findings' : `${formatCount(findings.length)} finding${findings.length === 1 ? '' : 's'}`].join('\n')}\n`
+}
+
+function tellSignatures({ valid, invalid, firstInvalid, versions: { signed, notTrusted, unsigned, unknown } }: AuditReport['signatures']): string {
+  const first = firstInvalid ? ` (the first: ${terminalText(firstInvalid.at)}, ${terminalText(firstInvalid.reason)})` : ''
+  const versions = [`${formatCount(signed)} signed by whom the policy trusts`, `${formatCount(notTrusted)} signed otherwise`, `${formatCount(unsigned)} not signed`, ...(unknown > 0 ? [`${formatCount(unknown)} not verified`] : [])]
+  return `${formatCount(valid)} valid, ${formatCount(invalid)} invalid${first}; versions: ${versions.join(', ')}`
 }
 
 function findingsOf(name: AuditCheck, findings: readonly Finding[]): string[] {

@@ -17,6 +17,8 @@ export interface AuditSource {
   history(): Promise<RecordsHistory>
   /** First parents of the commit, the oldest first, with what each changed. */
   line(): Promise<LineCommit[]>
+  /** Other files of the commit; null where there is none. */
+  texts(paths: readonly string[]): Promise<Record<string, string | null>>
   /** Version files and stages.yml of every model. */
   documents(): Promise<AuditedDocument[]>
   /** Git blobs of files at commits: null where the commit has no such file, undefined where this clone has no such commit. */

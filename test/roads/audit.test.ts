@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openGitRecords } from '../../adapters/git/records.ts'
+import { signWithKey } from '../../adapters/signing/sign.ts'
 import { dispatch } from '../../cli/dispatch.ts'
 import type { AuditReport, Finding } from '../../core/audit/report.ts'
 import { canonicalJson } from '../../core/canonical.ts'
@@ -14,7 +16,7 @@ import type { LinkRecord } from '../../core/decisions/chain.ts'
 import type { DeploymentLink } from '../../schemas/deployment-link/v1.ts'
 import { acknowledgementLink, alertLink, deploymentLink, overrideLink } from '../fakes/chain.ts'
 import { decisionRecord, deploymentRecord } from '../fakes/deployment.ts'
-import { BASE_FILES, records, sha256, stagesFile, versionFile } from '../fakes/promotion.ts'
+import { BASE_FILES, POLICY, records, sha256, stagesFile, versionFile } from '../fakes/promotion.ts'
 
 const STAGES = 'models/churn/stages.yml'
 const VERSION = 'models/churn/versions/1.1.0.yml'
@@ -265,6 +267,60 @@ describe('audit verify', () => {
   })
 })
 
+describe('signatures in an audit', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const other = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const SIGNERS = `signers: [{ id: training, key: ${JSON.stringify(publicKey.export({ type: 'spki', format: 'pem' }))} }]\n`
+  const sign = async (version: string, statements: readonly ('lineage' | 'provenance')[] = ['lineage', 'provenance'], key = privateKey): Promise<void> => {
+    const signer = signWithKey(key.export({ type: 'pkcs8', format: 'pem' }).toString(), 'a key of the tests')
+    for (const statement of statements) await openGitRecords(folder).append([{ kind: 'signatures', text: await signer.sign(records(version)[statement]), about: sha256(records(version)[statement]) }], 'signature')
+  }
+  const policy = (rules = ''): string => merge({ '.github/provender.yml': `${SIGNERS}${POLICY}${rules}` })
+  const audited = async () => {
+    const report = JSON.parse((await provender('audit', 'verify', '--json')).out) as AuditReport
+    // The policy was pushed here without a pull request, which is another finding.
+    return { ...report.signatures, findings: report.findings.filter(({ check }) => check !== 'merges') }
+  }
+
+  it('are verified where they lie, and counted by version', async () => {
+    policy()
+    await sign('1.0.0')
+    await sign('1.1.0', ['lineage'])
+    expect(await audited()).toEqual({ valid: 3, invalid: 0, firstInvalid: null, versions: { signed: 1, notTrusted: 1, unsigned: 0, unknown: 0 }, findings: [] })
+    expect((await provender('audit', 'verify')).out).toMatch(/✓ signatures +3 signatures: 3 valid, 0 invalid; versions: 1 signed by whom the policy trusts, 1 signed otherwise, 0 not signed\n/)
+  })
+
+  it('that are invalid are counted, and the first is named', async () => {
+    policy()
+    await sign('1.0.0', ['provenance'], other.privateKey)
+    expect(await audited()).toMatchObject({ valid: 0, invalid: 1, firstInvalid: { at: 'models/churn/versions/1.0.0.yml', reason: 'provenance: none of the 1 trusted keys made it' }, versions: { notTrusted: 1, unsigned: 1 }, findings: [] })
+    expect((await provender('audit', 'verify')).out).toContain('1 invalid (the first: models/churn/versions/1.0.0.yml, provenance: none of the 1 trusted keys made it)')
+  })
+
+  it('that the policy demands are a finding for each stage without them', async () => {
+    policy('  - { id: signed, rule: lineage-signed, when: { stages: [production] } }\n  - { any: [{ id: also, rule: lineage-signed }, { id: else, rule: legal-move }] }\n')
+    const missing = { check: 'signatures', at: STAGES, expected: 'a version on churn#production that is signed as the rule "signed" demands', found: expect.stringMatching(/^churn@1\.0\.0: its lineage is not signed; its provenance is not signed$/) as string, remedy: expect.stringMatching(/provender sign churn@1\.0\.0/) as string }
+    expect((await audited()).findings).toEqual([missing])
+    await sign('1.0.0')
+    expect((await audited()).findings).toEqual([])
+  })
+
+  it('cannot be verified by roots that are none, and that is a finding', async () => {
+    policy()
+    await sign('1.0.0')
+    merge({ '.github/provender-trusted-roots.jsonl': '{}\n' })
+    expect(await audited()).toMatchObject({ versions: { unknown: 1, unsigned: 1 }, findings: [{ check: 'signatures', expected: 'keys and authorities that can be read' }] })
+  })
+
+  it('are in the export, by version', async () => {
+    policy()
+    await sign('1.0.0')
+    const rows = (JSON.parse((await provender('audit', 'export', '--format', 'json')).out) as { rows: { version: { signing: unknown } }[] }).rows
+    expect(rows.map(({ version }) => version.signing)).toMatchObject([{ state: 'signed', says: ['lineage is signed by training', 'provenance is signed by training'] }, { state: 'unsigned' }, { state: 'unsigned' }])
+    expect((await provender('audit', 'export')).out).toMatch(/,agrees,lineage is signed by training; provenance is signed by training,/)
+  })
+})
+
 describe('audit export', () => {
   it('gives one row per decided move, with who approved what and on which evidence', async () => {
     const { code, out } = await provender('audit', 'export', '--format', 'json')
@@ -288,7 +344,7 @@ describe('audit export', () => {
     expect({ end, more }).toEqual({ end: '', more: [] })
     expect(head).toMatch(/^sequence,decided-at,conclusion,.*,decision,previous$/)
     expect(first).toMatch(/^2,2026-03-02T12:00:00Z,pending,acme\/models,7,/)
-    expect(second).toMatch(/,ben review 41 at [0-9a-f]{40} on 2026-03-02T11:00:00Z,.*,calls@2026-w08 train sha256:e+,agrees,succeeded 2026-03-03T12:00:00Z run 77,/)
+    expect(second).toMatch(/,ben review 41 at [0-9a-f]{40} on 2026-03-02T11:00:00Z,.*,calls@2026-w08 train sha256:e+,agrees,lineage is not signed; provenance is not signed,succeeded 2026-03-03T12:00:00Z run 77,/)
     expect((await provender('audit', 'export', '--model', 'other')).out.split('\r\n')).toHaveLength(2)
   })
 
