@@ -13,6 +13,7 @@ export const commands: Record<string, CommandEntry> = {
   train: { summary: 'run the pipeline of a model and record where its version comes from', load: () => import('./train.ts') },
   trace: { summary: 'show what a version, a stage, a lot or a file was made from, and who approved it', load: () => import('./trace.ts') },
   verify: { summary: 'verify who signed a version, and that bytes, records and what went in are what they say', load: () => import('./verify.ts') },
+  recall: { summary: 'show everything that a recall reaches: versions, stages, deployments, owners, fallbacks', load: () => import('./recall.ts') },
   reproduce: { summary: 'make a version again from its lineage alone, compare, and record the verdict', load: () => import('./reproduce.ts') },
   sign: { summary: 'sign the lineage and the provenance of a version', load: () => import('./sign.ts') },
   record: { summary: 'append an evaluation, a reproduction or a monitoring record that another program made', load: () => import('./record.ts') },

@@ -5,7 +5,7 @@ import type { DocumentsFact, Fact, RecordFact } from './facts.ts'
 import { datasetOf } from './situation.ts'
 
 /** Relations by which a version has something in it of the version it names. */
-const DESCENT: readonly LineagePredicate['parents'][number]['relation'][] = ['finetuned', 'composed', 'promoted', 'reproduced']
+export const DESCENT: readonly LineagePredicate['parents'][number]['relation'][] = ['finetuned', 'composed', 'promoted', 'reproduced']
 
 export interface LotRef {
   dataset: string
