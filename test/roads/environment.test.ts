@@ -1,11 +1,15 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type RunningApp } from '../../app/server.ts'
-import { recordPath } from '../../core/paths.ts'
+import { signWithKey } from '../../adapters/signing/sign.ts'
+import { aboutPath, recordPath } from '../../core/paths.ts'
 import { startWorld, type Clone } from '../../local/github/test/world.ts'
 import { BASE_FILES, DATASET, records, sha256, stagesFile, versionFile } from '../fakes/promotion.ts'
 
 const SECRET = 'a-secret-that-is-long-enough'
+const KEY = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const POLICY = `schema: policy/v1
+signers: [{ id: training, key: ${JSON.stringify(KEY.publicKey.export({ type: 'spki', format: 'pem' }))} }]
 stages:
   - name: staging
     from: [unassigned, staging]
@@ -56,7 +60,13 @@ describe('a job that waits for a stage', () => {
     await ada.git('push', '-q', 'origin', 'HEAD:refs/heads/main')
     await ada.git('checkout', '-q', '--orphan', 'records')
     await ada.git('rm', '-rfq', '.')
-    await ada.commit(Object.fromEntries(['1.0.0'].flatMap((version) => Object.values(records(version))).map((text) => [recordPath('lineage', sha256(text)), text])))
+    const statements = Object.values(records('1.0.0'))
+    const signer = signWithKey(KEY.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 'a key of the tests')
+    const signed = await Promise.all(statements.map(async (text) => [text, await signer.sign(text)] as const))
+    await ada.commit(Object.fromEntries([
+      ...statements.map((text) => [recordPath('lineage', sha256(text)), text]),
+      ...signed.flatMap(([text, bundle]) => [[recordPath('signatures', sha256(bundle)), bundle], [aboutPath(sha256(text), 'signatures', sha256(bundle)), `${sha256(bundle)}\n`]]),
+    ]))
     await ada.git('push', '-q', 'origin', 'HEAD:refs/heads/provender-records')
     const cyd = world.as('cyd')
     for (const environment_name of ['production', 'staging', 'preview']) {
@@ -73,7 +83,7 @@ describe('a job that waits for a stage', () => {
   it('is answered by what was decided, and by nothing else', async () => {
     expect(await ask('preview')).toMatch(/^rejected: preview is no stage of the policy/)
     await merge('to-staging', { 'models/churn/stages.yml': stagesFile({ staging: '1.0.0' }) })
-    expect(await ask('staging')).toMatch(/^approved: churn#staging empty → 1\.0\.0 by decision \d\. churn@1\.0\.0 is not signed\.$/)
+    expect(await ask('staging')).toMatch(/^approved: churn#staging empty → 1\.0\.0 by decision \d\. churn@1\.0\.0: lineage is signed by training; provenance is signed by training\.$/)
     expect(await ask('production')).toMatch(/^approved: .{7} changes nothing on production/)
 
     // A branch of somebody's own, with whatever on it.
