@@ -2,10 +2,13 @@ import { lstat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { digestFile } from '../../adapters/files/digest.ts'
 import { openTraceSource } from '../../adapters/git/trace-source.ts'
+import { renderDot } from '../../core/render/trace/dot.ts'
+import { openLineageEvents, type RunEvent } from '../../core/render/trace/openlineage.ts'
 import { renderTrace } from '../../core/render/trace.ts'
 import { readTime, type AskedTime } from '../../core/trace/at.ts'
 import { parseAsked, type Asked } from '../../core/trace/asked.ts'
-import { isWhole } from '../../core/trace/report.ts'
+import { isWhole, type TraceReport } from '../../core/trace/report.ts'
+import { UserError } from '../../flows/outside-error.ts'
 import { trace } from '../../flows/trace.ts'
 import { UsageError, type Command, type Parsed } from '../command.ts'
 
@@ -40,7 +43,8 @@ against the digest that names it. Write ./name for a file whose name looks like 
   --at TIME        what served on a stage then: 2026-03-03 (all of that day in UTC) or 2026-03-03T12:00:00Z
   --depth N        generations of parents (default: ${DEFAULT_DEPTH})
   --full           digests and commits in full
-  --json           for programs, see docs/records.md
+  --format FORMAT  tree (default), json, dot for Graphviz, or openlineage: its events as a JSON array
+  --json           the same as --format json, for programs; docs/records.md has the members
 
 Exit code: 0 found, and all of it agrees; 1 unknown, a record that is named is missing, or something does not match;
 2 usage.
@@ -51,6 +55,7 @@ Exit code: 0 found, and all of it agrees; 1 unknown, a record that is named is m
     at: { type: 'string' },
     depth: { type: 'string' },
     full: { type: 'boolean' },
+    format: { type: 'string' },
     json: { type: 'boolean' },
   },
   async run({ values, positionals }, io) {
@@ -59,13 +64,34 @@ Exit code: 0 found, and all of it agrees; 1 unknown, a record that is named is m
     const depth = readDepth(values['depth'])
     const ref = await readAsked(asked, io.cwd)
     const at = readAt(values['at'], ref)
+    const format = readFormat(values)
     const source = await openTraceSource(resolve(io.cwd, text(values['repo']) ?? '.'), text(values['revision']))
     const report = await trace({ asked, ref, depth, ...(at ? { at } : {}) }, source)
-    // Names in records may hold what a terminal obeys; escapes mean the same to whoever parses them.
-    if (values['json'] === true) io.out(`${JSON.stringify(report, null, 2).replaceAll(/[\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`)
+    if (format === 'dot') io.out(renderDot(report))
+    else if (format === 'json') io.out(jsonText(report))
+    else if (format === 'openlineage') io.out(jsonText(eventsOf(report)))
     else io.out(renderTrace(report, { full: values['full'] === true, colour: process.stdout.isTTY && io.env['NO_COLOR'] === undefined }))
     return isWhole(report) ? 0 : 1
   },
+}
+
+const FORMATS = ['tree', 'json', 'dot', 'openlineage'] as const
+
+function readFormat({ format, json }: Parsed['values']): (typeof FORMATS)[number] {
+  const found = FORMATS.find((one) => one === (format ?? (json === true ? 'json' : 'tree')))
+  if (!found || (json === true && found !== 'json')) throw new UsageError(`--format: expected one of ${FORMATS.join(', ')}${json === true ? ', and not with --json' : ''}, found "${String(format)}"`)
+  return found
+}
+
+/** Names in records may hold what a terminal obeys; escapes mean the same to whoever parses them. */
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replaceAll(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
+}
+
+function eventsOf(report: TraceReport): RunEvent[] {
+  const events = openLineageEvents(report)
+  if (events.length === 0) throw new UserError(`Expected a training run or a deployment to tell OpenLineage of, found none in the answer for "${report.asked}". It has no event for a list of versions: ask for one of them, or use --format json or dot.`)
+  return events
 }
 
 const text = (value: Parsed['values'][string]): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openGitRecords } from '../../adapters/git/records.ts'
 import { dispatch } from '../../cli/dispatch.ts'
 import { canonicalJson } from '../../core/canonical.ts'
+import type { RunEvent } from '../../core/render/trace/openlineage.ts'
 import type { TraceReport } from '../../core/trace/report.ts'
 import type { DecisionRecord } from '../../schemas/decision/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
@@ -200,6 +201,28 @@ describe('provender trace', () => {
     expect((await report(`commit:${repository.git('rev-parse', 'main')}`)).found.map(({ as }) => as)).toEqual(['deployment record', 'decision'])
   })
 
+  it('draws a graph for Graphviz', async () => {
+    const { code, out } = await trace('delays#production', '--format', 'dot', '--full')
+    expect(code).toBe(0)
+    const label = (text: string): string => /^ {2}(n\d+) \[/.exec(out.split('\n').find((line) => line.startsWith('  n') && line.includes(`label="${text}`)) ?? '')?.[1] ?? 'none'
+    for (const edge of [`${label('flights@w1')} -> ${label('delays@1.1.0')} [label="train"]`, `${label('delays@1.0.0')} -> ${label('delays@1.1.0')} [label="retrained"]`, `${label('delays@1.1.0')} -> ${label('delays#production')} [label="2026-03-09T10:00:00Z – "]`]) expect(out).toContain(edge)
+    for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/^(digraph provender \{| {2}rankdir=LR;| {2}(n\d+ |n\d+ -> n\d+ |)\[?(shape=\w+, )?label="([^"\\]|\\.)*"\]?;|\})$/)
+    expect((await trace('param:fit.share', '--format', 'dot', '--full')).out).toContain('label="2026-03-01T10:00:00Z – 2026-03-09T10:00:00Z"')
+  })
+
+  it('tells OpenLineage of the training runs and deployments', async () => {
+    const events = JSON.parse((await trace('delays#production', '--format', 'openlineage', '--full')).out) as RunEvent[]
+    expect(events.map(({ eventType, job, inputs }) => [eventType, job.name, inputs.map(({ name }) => name)])).toContainEqual(['COMPLETE', 'train.delays', expect.arrayContaining(['flights', 'delays/model/weights.json'])])
+    expect(events.map(({ job }) => job.name).sort()).toEqual(['deploy.delays.production', 'train.delays', 'train.delays'])
+    const facets = (value: object): [string, unknown][] => Object.entries(value).flatMap(([key, inner]) => [...(key.endsWith('acets') ? Object.values(inner as object).map((facet): [string, unknown] => [key, facet]) : []), ...(inner !== null && typeof inner === 'object' ? facets(inner as object) : [])])
+    for (const event of events) {
+      expect(event).toMatchObject({ eventTime: expect.stringMatching(/Z$/) as string, schemaURL: expect.stringContaining('OpenLineage.json') as string, run: { runId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/) as string } })
+      for (const [, facet] of facets(event)) expect(facet).toMatchObject({ _producer: expect.stringContaining('https://') as string, _schemaURL: expect.stringContaining('https://') as string })
+    }
+    expect((await trace('flights@w1', '--format', 'openlineage')).err).toContain('ask for one of them')
+    expect((await trace('flights@w1', '--format', 'xml')).code).toBe(2)
+  })
+
   it('says what there is when nothing was made with it', async () => {
     expect((await trace('param:fit.share=7')).err).toContain('There are fit.share = 0.8; fit.share = 0.9.')
     expect((await trace('param:nope=7')).err).toContain('No version has a parameter called "nope"')
@@ -305,6 +328,14 @@ describe('evidence that cannot be trusted', () => {
   it('hands no control characters to the terminal', async () => {
     const { out } = await whileChanged('provender-records', deploymentFile({ version: '1.0.0', stage: 'staging', actor: '\u001b[2Jgone\u009b1m\u202e' }), () => trace('delays@1.0.0'))
     expect(out).toContain('gone')
+    for (const format of ['dot', 'openlineage', 'json']) {
+      const hostile = deploymentFile({ version: '1.0.0', stage: '"];\nevil -> x [label="\\\u001b[2J\u202e', actor: '\u009b\u202e' })
+      const told = (await whileChanged('provender-records', hostile, () => trace('delays@1.0.0', '--format', format, '--full'))).out
+      expect(told).toContain('evil')
+      expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+      if (format === 'dot') expect(told).not.toMatch(/^evil|(?<!\\)(\\\\)*"\];evil/m)
+      else JSON.parse(told)
+    }
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
   })
 })
