@@ -24,16 +24,21 @@ export function newestFirst({ versions }: Stock): Map<string, string[]> {
   return byModel
 }
 
-/**
- * What a stage may hold instead: the version that served there last, else the newest, that the recall does not reach and
- * that the deploy action would let through today. null: there is none, and the stage has to be emptied.
- */
-export function fallbackFor(served: readonly string[], newest: readonly string[], model: string, reached: Reached, stock: Stock, today: string): Fallback | null {
-  const before = new Set([...served].reverse())
-  for (const version of new Set([...before, ...newest])) {
-    const file = stock.versions.get(`${model}@${version}`)
-    if (file && !reached.versions.has(`${model}@${version}`) && isOnTheShelf(file, stock, today)) return { version, servedBefore: before.has(version) }
+/** Whether a version may be served instead: not reached, and let through by the deploy action today. Each is judged once, however many stages ask. */
+export function servable(reached: Reached, stock: Stock, today: string): (name: string) => boolean {
+  const judged = new Map<string, boolean>()
+  return (name) => {
+    const file = stock.versions.get(name)
+    const answer = judged.get(name) ?? (file !== undefined && !reached.versions.has(name) && isOnTheShelf(file, stock, today))
+    judged.set(name, answer)
+    return answer
   }
+}
+
+/** What a stage may hold instead: the version that served there last, else the newest. null: there is none, and the stage has to be emptied. */
+export function fallbackFor(model: string, served: readonly string[], newest: readonly string[], isServable: (name: string) => boolean): Fallback | null {
+  const before = new Set([...served].reverse())
+  for (const version of new Set([...before, ...newest])) if (isServable(`${model}@${version}`)) return { version, servedBefore: before.has(version) }
   return null
 }
 

@@ -2,7 +2,7 @@ import type { DeploymentRecord } from '../../schemas/deployment/v1.ts'
 import type { Recall } from '../../schemas/recall/v1.ts'
 import type { Assignment } from '../../schemas/stages/v1.ts'
 import { isInForce } from '../policy/recalls.ts'
-import { fallbackFor, newestFirst, type Fallback } from './fallback.ts'
+import { fallbackFor, newestFirst, servable, type Fallback } from './fallback.ts'
 import { chainOf, reachOf, type Reached, type Withdrawn } from './reach.ts'
 import type { Stock } from './stock.ts'
 
@@ -79,6 +79,7 @@ function unknownNames({ lots, versions, digests }: Withdrawn, reached: Reached, 
 
 function affectedStages(reached: Reached, stock: Stock, today: string): AffectedStage[] {
   const newest = newestFirst(stock)
+  const isServable = servable(reached, stock, today)
   const history = historyOf(stock.deployments)
   const models = new Set([...stock.stages.keys(), ...history.keys()])
   return [...models].sort().flatMap((model) => {
@@ -94,7 +95,7 @@ function affectedStages(reached: Reached, stock: Stock, today: string): Affected
       return [{
         model, stage, owners: stock.owners.get(model) ?? [], holds, needsFallback,
         deployed: last ? { version: last.version, at: last.deployedAt, commit: last.commit, reached: is(last.version) } : null,
-        fallback: needsFallback ? fallbackFor(served.flatMap(({ version }) => version ?? []), newest.get(model) ?? [], model, reached, stock, today) : null,
+        fallback: needsFallback ? fallbackFor(model, served.flatMap(({ version }) => version ?? []), newest.get(model) ?? [], isServable) : null,
       }]
     })
   })
