@@ -4,11 +4,13 @@ import { digestFile } from '../../adapters/files/digest.ts'
 import { openTraceSource } from '../../adapters/git/trace-source.ts'
 import { renderDot } from '../../core/render/trace/dot.ts'
 import { openLineageEvents, type RunEvent } from '../../core/render/trace/openlineage.ts'
-import { renderTrace } from '../../core/render/trace.ts'
+import { renderClones, renderTrace } from '../../core/render/trace.ts'
 import { readTime, type AskedTime } from '../../core/trace/at.ts'
 import { parseAsked, type Asked } from '../../core/trace/asked.ts'
 import { isWhole, type TraceReport } from '../../core/trace/report.ts'
 import { UserError } from '../../flows/outside-error.ts'
+import { traceClones } from '../../flows/trace-clones.ts'
+import type { TraceSource } from '../../flows/tracing/ports.ts'
 import { trace } from '../../flows/trace.ts'
 import { UsageError, type Command, type Parsed } from '../command.ts'
 
@@ -39,6 +41,7 @@ Reads git alone, offline: the default branch and provender-records, as last fetc
 against the digest that names it. Write ./name for a file whose name looks like a version.
 
   --repo DIR       a folder of the repository (default: the current one)
+  --also DIR       ask this clone, too, and say what each knows; may be given several times, with tree and json
   --revision REV   read another commit (default: the default branch of origin, else main, master, HEAD)
   --at TIME        what served on a stage then: 2026-03-03 (all of that day in UTC) or 2026-03-03T12:00:00Z
   --depth N        generations of parents (default: ${DEFAULT_DEPTH})
@@ -51,6 +54,7 @@ Exit code: 0 found, and all of it agrees; 1 unknown, a record that is named is m
 `,
   options: {
     repo: { type: 'string' },
+    also: { type: 'string', multiple: true },
     revision: { type: 'string' },
     at: { type: 'string' },
     depth: { type: 'string' },
@@ -65,14 +69,30 @@ Exit code: 0 found, and all of it agrees; 1 unknown, a record that is named is m
     const ref = await readAsked(asked, io.cwd)
     const at = readAt(values['at'], ref)
     const format = readFormat(values)
-    const source = await openTraceSource(resolve(io.cwd, text(values['repo']) ?? '.'), text(values['revision']))
-    const report = await trace({ asked, ref, depth, ...(at ? { at } : {}) }, source)
+    const request = { asked, ref, depth, ...(at ? { at } : {}) }
+    const open = (clone: string): Promise<TraceSource> => openTraceSource(resolve(io.cwd, clone), text(values['revision']))
+    const drawing = { full: values['full'] === true, colour: process.stdout.isTTY && io.env['NO_COLOR'] === undefined }
+    const repo = text(values['repo']) ?? '.'
+    const also = readAlso(values['also'], format)
+    if (also.length > 0) {
+      const clones = await traceClones(request, await Promise.all([repo, ...also].map(async (clone) => ({ clone, source: await open(clone) }))))
+      io.out(format === 'json' ? jsonText({ schema: 'trace-clones/v1', asked, clones }) : renderClones(clones, drawing))
+      return clones.every(({ report }) => report === null || isWhole(report)) ? 0 : 1
+    }
+    const report = await trace(request, await open(repo))
     if (format === 'dot') io.out(renderDot(report))
     else if (format === 'json') io.out(jsonText(report))
     else if (format === 'openlineage') io.out(jsonText(eventsOf(report)))
-    else io.out(renderTrace(report, { full: values['full'] === true, colour: process.stdout.isTTY && io.env['NO_COLOR'] === undefined }))
+    else io.out(renderTrace(report, drawing))
     return isWhole(report) ? 0 : 1
   },
+}
+
+function readAlso(value: Parsed['values'][string], format: string): string[] {
+  const also = (Array.isArray(value) ? value : []).map(String)
+  if (also.includes('')) throw new UsageError('--also: expected a folder, found nothing')
+  if (also.length > 0 && format !== 'tree' && format !== 'json') throw new UsageError(`--also: expected --format tree or json, found ${format}: ask the clone that has it by --repo`)
+  return also
 }
 
 const FORMATS = ['tree', 'json', 'dot', 'openlineage'] as const

@@ -1,4 +1,5 @@
-import type { Doubt, TraceReport } from '../trace/report.ts'
+import { terminalLines, terminalText } from './terminal-text.ts'
+import type { CloneTrace, Doubt, TraceReport } from '../trace/report.ts'
 import { figures } from './trace/figures.ts'
 import { atBranches, atTitle } from './trace/at.ts'
 import { stageBranch } from './trace/serving.ts'
@@ -32,6 +33,11 @@ export function renderTrace(report: TraceReport, { full, colour }: TraceDrawing)
       ...report.doubts.map(doubtBranch),
     ],
   }, { columns: COLUMNS, colour })
+}
+
+/** What each of several clones says, one after another. */
+export function renderClones(clones: readonly CloneTrace[], drawing: TraceDrawing): string {
+  return clones.map(({ clone, report, unknown }) => `in ${terminalText(clone)}:\n${report ? renderTrace(report, drawing) : `not known there. ${terminalLines(unknown ?? '')}\n`}`).join('\n')
 }
 
 function title({ asked, digest, stage, at }: TraceReport, short: (digest: string) => string): string {

@@ -188,5 +188,15 @@ export interface TraceReport {
   doubts: Doubt[]
 }
 
+/** What one of several clones says. */
+export interface CloneTrace {
+  /** The folder, as it was given. */
+  clone: string
+  /** null: it does not know what was asked. */
+  report: TraceReport | null
+  /** Why there is no report. */
+  unknown: string | null
+}
+
 /** Whether all evidence that was looked at is there and agrees. */
 export const isWhole = (report: TraceReport): boolean => report.doubts.every(({ kind }) => kind === 'no-record')

@@ -7,7 +7,7 @@ import { openGitRecords } from '../../adapters/git/records.ts'
 import { dispatch } from '../../cli/dispatch.ts'
 import { canonicalJson } from '../../core/canonical.ts'
 import type { RunEvent } from '../../core/render/trace/openlineage.ts'
-import type { TraceReport } from '../../core/trace/report.ts'
+import type { CloneTrace, TraceReport } from '../../core/trace/report.ts'
 import type { DecisionRecord } from '../../schemas/decision/v1.ts'
 import type { Version } from '../../schemas/version/v1.ts'
 import { makeTrainingRepository, MODEL_YML, type TrainingRepository } from './training-fixture.ts'
@@ -221,6 +221,27 @@ describe('provender trace', () => {
     }
     expect((await trace('flights@w1', '--format', 'openlineage')).err).toContain('ask for one of them')
     expect((await trace('flights@w1', '--format', 'xml')).code).toBe(2)
+  })
+
+  it('asks several clones, and says what each knows', async () => {
+    const other = makeTrainingRepository()
+    try {
+      const args = ['flights@w1', '--also', other.folder]
+      const { code, out } = await trace(...args, '--full')
+      // The other has no records at all, which is no answer of records.
+      expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining(`in ${repository.folder}:\nflights@w1`) as string })
+      expect(out).toContain('no record of anything here')
+      expect(out).toContain(`in ${other.folder}:\nflights@w1`)
+      expect(out).toContain('used by no recorded version')
+      const told = JSON.parse((await trace('delays@1.1.0', '--also', other.folder, '--json')).out) as { clones: CloneTrace[] }
+      expect(told.clones.map(({ clone, report, unknown }) => ({ clone, version: report?.version?.version, unknown }))).toEqual([{ clone: repository.folder, version: '1.1.0', unknown: null }, { clone: other.folder, version: undefined, unknown: expect.stringContaining('called "1.1.0"') as string }])
+      const nobody = await trace('delays@9.9.9', '--also', other.folder)
+      expect({ code: nobody.code, out: nobody.out }).toEqual({ code: 1, out: '' })
+      expect(nobody.err).toContain(`in ${other.folder}: Expected a version called "9.9.9"`)
+      expect((await trace('delays@1.1.0', '--also', other.folder, '--format', 'dot')).code).toBe(2)
+    } finally {
+      other.remove()
+    }
   })
 
   it('says what there is when nothing was made with it', async () => {
