@@ -19,6 +19,7 @@ export const commands: Record<string, CommandEntry> = {
   record: { summary: 'append an evaluation, a reproduction or a monitoring record that another program made', load: () => import('./record.ts') },
   explain: { summary: 'say why a pull request is where it is, and who can unblock it', load: () => import('./explain.ts') },
   simulate: { summary: 'replay past pull requests against a changed policy, before it is merged', load: () => import('./simulate.ts') },
+  expire: { summary: 'list what on the stages has expired or will soon, and what could serve instead', load: () => import('./expire.ts') },
   audit: { summary: 'prove that the records are whole and agree with the repository, or export them for an auditor', load: () => import('./audit.ts') },
   catalog: { summary: 'build the catalog site from documents and records', load: () => import('./catalog.ts') },
   lot: { summary: 'add lots to a dataset: digest, rows and columns of the bytes go into dataset.yml', load: () => import('./lot.ts') },
