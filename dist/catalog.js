@@ -1,11 +1,12 @@
-import { a as info, i as getInput, l as warning, o as setFailed, s as setOutput } from "./chunks/core-Blx0eoBz.js";
+import { a as info, i as getInput, l as warning, o as setFailed, s as setOutput } from "./chunks/core-iyvRSKDp.js";
 import { t as systemClock } from "./chunks/clock-D-EGwfhs.js";
 import { t as digests } from "./chunks/digests-BC90SVMj.js";
-import { i as siteFolder, n as buildCatalog, r as readWebRepository, t as renderSite } from "./chunks/site-BuhfB4SI.js";
-import { D as strictObject, O as string } from "./chunks/yaml-Cgh95lmT.js";
-import { t as openGitRecords } from "./chunks/records-Dci7OZNu.js";
+import { i as siteFolder, n as buildCatalog, r as readWebRepository, t as renderSite } from "./chunks/site-DseGLb2A.js";
+import { A as strictObject, j as string } from "./chunks/yaml-CQlHDHOj.js";
+import { t as openGitRecords } from "./chunks/records-C3pq_sAh.js";
 import { t as openTree } from "./chunks/tree-DZLHC945.js";
-import { n as actionLog, t as readActionInputs } from "./chunks/inputs-D1G1keCe.js";
+import { t as actionLog } from "./chunks/action-log-DKCedjjq.js";
+import { t as readActionInputs } from "./chunks/inputs-j9hSC_mT.js";
 import { join, resolve } from "node:path";
 import { open, readFile, readdir, stat } from "node:fs/promises";
 
@@ -113,7 +114,7 @@ async function catalog(inputs) {
 async function upload(inputs, site, temp) {
 	const archive = join(temp, "artifact.tar");
 	await packTar(site, archive);
-	const { DefaultArtifactClient } = await import("./chunks/artifact-C4lbEYqL.js");
+	const { DefaultArtifactClient } = await import("./chunks/artifact-BmMFDD6z.js");
 	const { id } = await new DefaultArtifactClient().uploadArtifact(inputs["artifact-name"], [archive], temp, {
 		retentionDays: inputs["retention-days"],
 		compressionLevel: 6

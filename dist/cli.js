@@ -27,7 +27,7 @@ async function ask(question) {
 		lines.close();
 	}
 }
-const { dispatch } = await import("./chunks/dispatch-Cv8QEm6R.js");
+const { dispatch } = await import("./chunks/dispatch-BI3uvAe_.js");
 process.exitCode = await dispatch(process.argv.slice(2), io);
 
 export {  };

@@ -1,21 +1,29 @@
-import { a as info, i as getInput, l as warning, o as setFailed, s as setOutput, u as summary } from "./chunks/core-Blx0eoBz.js";
+import { a as info, i as getInput, l as warning, o as setFailed, s as setOutput, u as summary } from "./chunks/core-iyvRSKDp.js";
 import { t as systemClock } from "./chunks/clock-D-EGwfhs.js";
+import { t as digests } from "./chunks/digests-BC90SVMj.js";
 import { n as UserError, t as OutsideError } from "./chunks/outside-error-BF-voqc7.js";
 import { t as digestFile } from "./chunks/digest-B6luXjfi.js";
 import { t as asFileError } from "./chunks/file-error-CVuU13EB.js";
-import { o as runShell } from "./chunks/model-folder-DQMNyFXf.js";
+import { n as runShell } from "./chunks/model-folder-FNYpnPLv.js";
 import { n as shorten, t as escapeMarkdown } from "./chunks/markdown-text-BYWzrPhT.js";
-import { t as openGitRecords } from "./chunks/records-Dci7OZNu.js";
+import { t as openGitRecords } from "./chunks/records-C3pq_sAh.js";
 import { n as openTreeIfThere } from "./chunks/tree-DZLHC945.js";
-import { t as openModelArtifacts } from "./chunks/model-artifacts-Cz53D3rN.js";
-import { n as actionLog, t as readActionInputs } from "./chunks/inputs-D1G1keCe.js";
-import { a as readDeployments, c as stageChanges, i as ofStage, n as verifyDeployment, r as findSucceeded, s as describeChange, t as decidesMove } from "./chunks/verify-DKJHFV0X.js";
-import { t as codeSpan } from "./chunks/code-span-CWFvA5KR.js";
-import { h as canonicalJson, s as LineageStatement, t as readDocument } from "./chunks/read-BLBg2_Jc.js";
-import { n as readChain } from "./chunks/chain-DPDjJcK1.js";
-import { t as readRecord } from "./chunks/record-BMxYN3eY.js";
-import { C as literal, D as strictObject, H as versionPath, I as documentAt, O as string, P as datasetPath, V as stagesPath, f as Name, j as POLICY_PATH, k as union, o as CommitSha, w as looseObject, y as _enum } from "./chunks/yaml-Cgh95lmT.js";
-import { d as unknown, l as known } from "./chunks/version-evidence-Bydzt92D.js";
+import { t as openModelArtifacts } from "./chunks/model-artifacts-Fo8znclj.js";
+import { t as actionLog } from "./chunks/action-log-DKCedjjq.js";
+import { t as readActionInputs } from "./chunks/inputs-j9hSC_mT.js";
+import { a as describeChange, n as verifyDeployment, o as stageChanges, r as describeSigning, s as openTrustWhenNeeded, t as decidesMove } from "./chunks/verify-CKZmSywR.js";
+import { a as codeSpan } from "./chunks/block-YfIndkAg.js";
+import { t as canonicalJson } from "./chunks/canonical-DOHcMRTi.js";
+import { i as readDeployments, n as ofStage, t as findSucceeded } from "./chunks/earlier-7g1V7KfX.js";
+import { i as readChain } from "./chunks/chain-BqiLpcOg.js";
+import { t as readDocument } from "./chunks/read-DIys0n8R.js";
+import { t as readRecord } from "./chunks/record-B8J7JG1y.js";
+import { A as strictObject, D as looseObject, E as literal, H as datasetPath, I as POLICY_PATH, K as modelPath, M as union, R as TRUSTED_ROOTS_PATH, W as documentAt, X as versionPath, Y as stagesPath, c as CommitSha, j as string, m as Name, x as _enum } from "./chunks/yaml-CQlHDHOj.js";
+import { d as known, p as unknown } from "./chunks/version-evidence-DcCYnCEL.js";
+import { a as LineageStatement } from "./chunks/v1-DV4sOg-z.js";
+import { n as readLineage, r as textOf, t as gatherDescent } from "./chunks/descent-qARgnVmC.js";
+import { n as readPolicy } from "./chunks/read-B5M8sTYq.js";
+import { a as STATEMENTS, o as keysOf, s as signatureFacts } from "./chunks/open-BZBL-51s.js";
 import { dirname, join, resolve } from "node:path";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 
@@ -128,11 +136,60 @@ const firstLine = (text) => shorten(text.split("\n")[0] ?? "", MAX_DESCRIPTION);
 /** What a deployment job tells: a table for its summary, and why it failed when it did. */
 function renderDeployments(deployments) {
 	const rows = deployments.map(({ change, outcome, reason, already }) => `| ${codeSpan(`${change.model}#${change.stage}`)} | ${change.from ?? "empty"} → ${change.to ?? "empty"} | ${already ? "deployed before" : outcome} | ${escapeMarkdown(reason)} |`);
+	const signed = deployments.flatMap(({ change, signing }) => signing && change.to !== null ? [`${codeSpan(`${change.model}@${change.to}`)}: ${escapeMarkdown(signing.says.join("; "))}.`] : []);
 	const failures = deployments.filter(({ outcome }) => outcome !== "succeeded");
 	return {
-		summary: rows.length === 0 ? "No stage changed: nothing to deploy.\n" : `| stage | change | outcome | |\n|---|---|---|---|\n${rows.join("\n")}\n`,
+		summary: rows.length === 0 ? "No stage changed: nothing to deploy.\n" : `| stage | change | outcome | |\n|---|---|---|---|\n${rows.join("\n")}\n\n${[...new Set(signed), "Decisions are not signed: who wrote them rests on who may push to provender-records."].join("\n\n")}\n`,
 		failure: failures.length === 0 ? void 0 : failures.map(({ change, outcome, reason }) => `${describeChange(change)} ${outcome}:\n${reason}`).join("\n\n")
 	};
+}
+
+// flows/deploying/signatures.ts
+/** Who signed a version, by the records and the trust of the merged commit. */
+async function gatherSigning(file, model, records, { before, after }, ports) {
+	const paths = [modelPath(model), stagesPath(model)];
+	const [policy, base, merged] = await Promise.all([
+		textAt(after, POLICY_PATH),
+		textsAt(before, paths),
+		textsAt(after, paths)
+	]);
+	return {
+		policy: readPolicy(policy),
+		documents: {
+			base,
+			merged
+		},
+		signatures: file ? await gatherSignatures(file, records, policy, after, ports) : unknown("there is no version file")
+	};
+}
+async function gatherSignatures(file, signed, policy, after, { records, openTrust }) {
+	try {
+		const bundles = await Promise.all(STATEMENTS.map((statement) => records.about(file[statement], "signatures")));
+		const open = bundles.flat().length === 0 ? void 0 : await openTrust({
+			policy: policy ?? void 0,
+			roots: await textAt(after, ".github/provender-trusted-roots.jsonl") ?? void 0
+		});
+		const trust = {
+			verify: (bundle, text) => open?.verifier.verify(bundle, text) ?? NOBODY,
+			keys: open ? keysOf(open.trusted) : /* @__PURE__ */ new Map()
+		};
+		return known(STATEMENTS.flatMap((statement, index) => signatureFacts(statement, bundles[index] ?? [], recordOf(signed[statement]), trust)));
+	} catch (error) {
+		if (error instanceof UserError || error instanceof OutsideError && error.code === "RECORD_DAMAGED") return unknown(error.message);
+		throw error;
+	}
+}
+const NOBODY = {
+	state: "invalid",
+	reason: "nobody is trusted"
+};
+const recordOf = (fact) => fact.known ? fact.value : { state: "absent" };
+async function textsAt(tree, paths) {
+	return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await textAt(tree, path)])));
+}
+async function textAt(tree, path) {
+	const bytes = await tree?.read(path);
+	return bytes === void 0 ? null : new TextDecoder().decode(bytes);
 }
 
 // flows/deploying/gather.ts
@@ -169,17 +226,19 @@ async function readStages(tree, path) {
 	throw new UserError(`${path} at ${tree?.commit.slice(0, 7)} is not valid: expected ${problem?.expected}, found ${problem?.found}. Run "provender check". If it is corrected since, name the last commit at which it was valid in the input "before". Nothing was deployed.`);
 }
 /** What one change is judged by, as of the merged commit. */
-async function gatherEvidence(asked, after, chain, earlier, ports) {
+async function gatherEvidence(asked, { before, after }, chain, earlier, ports) {
 	const { repository, branch, change } = asked;
 	const files = await after.list(`models/${change.model}`);
 	const blobOf = (path) => files.find((file) => file.path === path && file.mode.startsWith("100"))?.blob ?? null;
+	const now = ports.clock.now();
 	const evidence = {
 		repository,
 		branch,
 		change,
 		stagesBlob: blobOf(stagesPath(change.model)),
 		chain,
-		earlier
+		earlier,
+		now
 	};
 	if (change.to === null) return evidence;
 	const path = versionPath(change.model, change.to);
@@ -191,7 +250,11 @@ async function gatherEvidence(asked, after, chain, earlier, ports) {
 		lineage: unknown("there is no version file"),
 		provenance: unknown("there is no version file")
 	};
-	const shelf = await gatherShelf(after, records.lineage, ports.clock.now());
+	const shelf = await gatherShelf(change, after, records.lineage, now, ports.records);
+	const signing = await gatherSigning(file, change.model, records, {
+		before,
+		after
+	}, ports);
 	return {
 		...evidence,
 		version: {
@@ -199,7 +262,8 @@ async function gatherEvidence(asked, after, chain, earlier, ports) {
 			blob: blobOf(path),
 			blobAtBase: (sha) => bases.get(sha) ?? null,
 			records,
-			shelf
+			shelf,
+			signing
 		}
 	};
 }
@@ -227,42 +291,18 @@ async function blobsAtBases(path, evidence, { tree }) {
 	return blobs;
 }
 async function readEvidence(records, file) {
-	const read = async (digest) => {
-		try {
-			const text = await records.read("lineage", digest);
-			return known(text === void 0 ? { state: "absent" } : {
-				state: "present",
-				digest,
-				text
-			});
-		} catch (error) {
-			if (error instanceof OutsideError && error.code === "RECORD_DAMAGED") return known({
-				state: "damaged",
-				reason: error.message
-			});
-			throw error;
-		}
-	};
 	return {
-		lineage: await read(file.lineage),
-		provenance: await read(file.provenance)
+		lineage: await readLineage(records, file.lineage),
+		provenance: await readLineage(records, file.provenance)
 	};
 }
-async function gatherShelf(after, lineage, now) {
-	const recalls = [];
-	const unreadable = [];
-	for (const { path } of await after.list("recalls")) {
-		if (!/\.(ya?ml|json)$/i.test(path)) continue;
-		const read = documentAt(path)?.kind === "recall/v1" ? readDocument("recall/v1", path, await textOf(after, path) ?? "") : void 0;
-		if (read?.ok) recalls.push(read.document.value);
-		else unreadable.push(path);
-	}
+async function gatherShelf(change, after, lineage, now, records) {
+	const descent = await gatherDescent(change, after, lineage, records);
 	return {
 		today: now.toISOString().slice(0, 10),
 		policy: await policyOf(after),
 		lots: await lotsOf(after, lineage),
-		recalls,
-		unreadable
+		...descent
 	};
 }
 async function policyOf(after) {
@@ -284,10 +324,6 @@ async function lotsOf(after, lineage) {
 		});
 	}
 	return lots;
-}
-async function textOf(tree, path) {
-	const bytes = await tree?.read(path);
-	return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
 }
 
 // flows/deploying/run.ts
@@ -350,10 +386,13 @@ async function deployVersions(request, ports) {
 	const changes = (await gatherChanges(before, after)).filter(({ stage }) => request.stage === void 0 || stage === request.stage);
 	const chain = await gatherLog(ports.records);
 	const deployed = [];
-	for (const change of changes) deployed.push(await deployChange(request, change, after, chain, ports));
+	for (const change of changes) deployed.push(await deployChange(request, change, {
+		before,
+		after
+	}, chain, ports));
 	return deployed;
 }
-async function deployChange(request, change, after, chain, ports) {
+async function deployChange(request, change, trees, chain, ports) {
 	const earlier = readDeployments(await ports.records.readAll("deployments"));
 	const done = findSucceeded(ofStage(earlier, request.repository, change), request.after, change);
 	if (done) {
@@ -363,13 +402,17 @@ async function deployChange(request, change, after, chain, ports) {
 			outcome: "succeeded",
 			reason: done.reason,
 			decision: done.decision,
-			already: true
+			already: true,
+			...done.signatures ? { signing: {
+				state: done.signatures,
+				says: done.signing ?? []
+			} } : {}
 		};
 	}
 	return applyDeployment(request, await gatherEvidence({
 		...request,
 		change
-	}, after, chain, earlier, ports), ports);
+	}, trees, chain, earlier, ports), ports);
 }
 /** Record before status: what GitHub shows as done is on record, and a run that is killed between the two is repeated. */
 async function applyDeployment(request, evidence, ports) {
@@ -392,6 +435,7 @@ async function applyDeployment(request, evidence, ports) {
 		reason: verified.reasons.join("\n")
 	};
 	const decision = verified.ok ? verified.decision.digest : null;
+	const signing = evidence.version && describeSigning(evidence.version.signing);
 	const record = {
 		schema: "deployment/v1",
 		deployedAt: ports.clock.now().toISOString(),
@@ -407,15 +451,16 @@ async function applyDeployment(request, evidence, ports) {
 			digest
 		})),
 		decision,
+		...signing ? {
+			signatures: signing.state,
+			signing: signing.says
+		} : {},
 		...result,
 		actor: request.actor,
 		deployment,
 		...request.runId === void 0 ? {} : { run: request.runId }
 	};
-	await ports.records.append([{
-		kind: "deployments",
-		text: canonicalJson(record)
-	}], `deployment: ${describeChange(change)} ${result.outcome}`);
+	await recordDeployment(record, evidence.chain, ports);
 	if (result.outcome === "succeeded") await showSuccess(record, ofStage(evidence.earlier, request.repository, change), ports);
 	else await ports.deployments.status(deployment, "failure", result.reason);
 	ports.log.info(`${result.outcome}: ${describeChange(change)}. ${result.reason}`);
@@ -423,7 +468,41 @@ async function applyDeployment(request, evidence, ports) {
 		change,
 		...result,
 		decision,
-		already: false
+		already: false,
+		...signing ? { signing } : {}
+	};
+}
+/** The record, and the link of the log that names it, in one commit. Nothing is added to a log that is broken: the record stands alone then. */
+async function recordDeployment(record, chain, { records, digests }) {
+	const text = canonicalJson(record);
+	const message = `deployment: ${describeChange({
+		...record,
+		from: record.previousVersion,
+		to: record.version
+	})} ${record.outcome}`;
+	const beside = [{
+		kind: "deployments",
+		text
+	}];
+	if (!chain.ok) return void await records.append(beside, message);
+	await records.appendDecision((last) => canonicalJson(deploymentLink(record, digests.ofText(text), last)), message, beside);
+}
+function deploymentLink({ repository, deployedAt, commit, model, stage, version, decision, outcome, deployment, run }, digest, last) {
+	return {
+		schema: "deployment-link/v1",
+		sequence: (last?.sequence ?? 0) + 1,
+		previous: last?.digest ?? null,
+		repository,
+		deployedAt,
+		record: digest,
+		commit,
+		model,
+		stage,
+		version,
+		decision,
+		outcome,
+		...deployment === void 0 ? {} : { deployment },
+		...run === void 0 ? {} : { run }
 	};
 }
 
@@ -476,7 +555,7 @@ async function deploy(inputs) {
 	const merge = readMerge(env, JSON.parse(await readFile(env["GITHUB_EVENT_PATH"] ?? "", "utf8")), inputs.before);
 	const folder = resolve(inputs["working-directory"]);
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const { githubClient } = await import("./chunks/client-D3I2YVQ0.js");
+	const { githubClient } = await import("./chunks/client-qHEqdLIk.js");
 	const github = githubClient({
 		token: inputs.token,
 		...env["GITHUB_API_URL"] ? { baseUrl: env["GITHUB_API_URL"] } : {}
@@ -497,18 +576,20 @@ async function deploy(inputs) {
 		runId
 	}, {
 		clock: systemClock,
+		digests,
 		log,
 		records: openGitRecords(folder, inputs["records-remote"] === "" ? {} : {
 			remote: inputs["records-remote"],
 			onlyRemote: true
 		}),
+		openTrust: openTrustWhenNeeded,
 		tree: (commit) => openTreeIfThere(folder, commit),
 		deployments: githubDeployments(github, {
 			owner,
 			repo
 		}, `${env["GITHUB_SERVER_URL"]}/${owner}/${repo}/actions/runs/${runId}`),
 		models: openModelArtifacts({
-			client: async () => new (await (import("./chunks/artifact-C4lbEYqL.js"))).DefaultArtifactClient(),
+			client: async () => new (await (import("./chunks/artifact-BmMFDD6z.js"))).DefaultArtifactClient(),
 			folder: temp,
 			token: inputs.token,
 			owner,

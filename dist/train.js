@@ -1,17 +1,19 @@
-import { a as info, i as getInput, l as warning, o as setFailed, s as setOutput, u as summary } from "./chunks/core-Blx0eoBz.js";
+import { a as info, i as getInput, l as warning, o as setFailed, s as setOutput, u as summary } from "./chunks/core-iyvRSKDp.js";
 import { t as systemClock } from "./chunks/clock-D-EGwfhs.js";
 import { n as UserError, r as mayPass, t as OutsideError } from "./chunks/outside-error-BF-voqc7.js";
 import { n as gitText, t as git } from "./chunks/git-CY8n3kEF.js";
-import { t as openGitRecords } from "./chunks/records-Dci7OZNu.js";
-import { t as openModelArtifacts } from "./chunks/model-artifacts-Cz53D3rN.js";
-import { n as actionLog, t as readActionInputs } from "./chunks/inputs-D1G1keCe.js";
-import { a as loadVersion, i as loadStages, n as captureTraining, o as describeInvocation, r as loadLineage, s as openTraining, t as chooseModels } from "./chunks/choose-CJjFw-pK.js";
+import { t as openGitRecords } from "./chunks/records-C3pq_sAh.js";
+import { t as openModelArtifacts } from "./chunks/model-artifacts-Fo8znclj.js";
+import { t as actionLog } from "./chunks/action-log-DKCedjjq.js";
+import { t as readActionInputs } from "./chunks/inputs-j9hSC_mT.js";
+import { a as loadStages, c as describeInvocation, l as openTraining, o as loadVersion, r as loadLineage } from "./chunks/run-_7N2Mp5-.js";
 import { t as escapeMarkdown } from "./chunks/markdown-text-BYWzrPhT.js";
-import { r as placeOf } from "./chunks/block-DQRrbhfi.js";
-import { h as canonicalJson } from "./chunks/read-BLBg2_Jc.js";
-import { n as missingMetrics, t as compareMetrics } from "./chunks/compare-DkAefqpN.js";
-import { A as unknown, C as literal, D as strictObject, E as record, H as versionPath, M as RECORDS_BRANCH, O as string, S as int, V as stagesPath, f as Name, k as union, w as looseObject, y as _enum, z as recordPath } from "./chunks/yaml-Cgh95lmT.js";
-import { t as codeSpan } from "./chunks/code-span-CWFvA5KR.js";
+import { a as codeSpan, r as placeOf } from "./chunks/block-YfIndkAg.js";
+import { t as canonicalJson } from "./chunks/canonical-DOHcMRTi.js";
+import { n as missingMetrics, t as compareMetrics } from "./chunks/compare-CWkzmxbA.js";
+import { t as diffLineage } from "./chunks/diff-DyLu5riE.js";
+import { A as strictObject, D as looseObject, E as literal, L as RECORDS_BRANCH, M as union, N as unknown, T as int, X as versionPath, Y as stagesPath, j as string, k as record, m as Name, q as recordPath, x as _enum } from "./chunks/yaml-CQlHDHOj.js";
+import { n as captureTraining, t as chooseModels } from "./chunks/choose-CIbGXVJ4.js";
 import { resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -132,54 +134,6 @@ async function findOwn(github, repository, sha, name, externalId) {
 	return own && Number(own.id);
 }
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-// core/lineage/diff.ts
-/** What is different in `after`: lots, parameters, seeds, components, environment, code. */
-function diffLineage(before, after) {
-	return [
-		...diffMaps("lot", lotsOf(before), lotsOf(after)),
-		...diffMaps("parameter", parametersOf(before), parametersOf(after)),
-		...diffMaps("seed", seedsOf(before), seedsOf(after)),
-		...diffMaps("component", componentsOf(before), componentsOf(after)),
-		...diffMaps("environment", environmentOf(before), environmentOf(after)),
-		...diffMaps("code", codeOf(before), codeOf(after))
-	];
-}
-function diffMaps(kind, before, after) {
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((name) => {
-		const was = before.get(name);
-		const is = after.get(name);
-		if (was === is) return [];
-		return [{
-			kind,
-			name,
-			...was === void 0 ? {} : { before: was },
-			...is === void 0 ? {} : { after: is }
-		}];
-	});
-}
-const lotsOf = (run) => new Map(run.datasets.map((lot) => [`${lot.name}@${lot.lot} (${lot.role})`, lot.digest["sha256"] ?? ""]));
-const parametersOf = (run) => new Map(run.hyperparameters.map(({ name, value }) => [name, value]));
-const seedsOf = (run) => new Map(run.seeds.map((seed, index) => [seed.source ?? `seed ${index + 1}`, seed.value ?? `none: ${seed.none ?? ""}`]));
-const componentsOf = (run) => new Map(run.components.map(({ id, version }) => [id, version]));
-function environmentOf({ environment }) {
-	const facts = [
-		["os", environment.os],
-		["arch", environment.arch],
-		["cpu", environment.cpu.model],
-		["cuda", environment.cuda],
-		["container", environment.container?.digest?.["sha256"]],
-		...environment.gpus.map((gpu, index) => [`gpu ${index + 1}`, `${gpu.count} × ${gpu.model}, driver ${gpu.driver ?? "unknown"}`]),
-		...Object.entries(environment.languages).map(([name, { version }]) => [name, version]),
-		...environment.locks.map((lock) => [lock.path, lock.digest["sha256"] ?? ""]),
-		...environment.env.map(({ name, value }) => [name, value])
-	];
-	return new Map(facts.filter((fact) => fact[1] !== void 0));
-}
-function codeOf(run) {
-	const files = run.components.flatMap((component) => component.inputs.filter((input) => input.annotations?.["kind"] === "file").map((input) => [input.name ?? "", canonicalJson(input.digest ?? {})]));
-	return new Map(files);
-}
 
 // core/render/training.ts
 const MAX_CHARACTERS = 6e4;
@@ -585,7 +539,7 @@ async function train(inputs) {
 	const { env } = process;
 	const event = readEvent(env, JSON.parse(await readFile(env["GITHUB_EVENT_PATH"] ?? "", "utf8")));
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const { githubClient } = await import("./chunks/client-D3I2YVQ0.js");
+	const { githubClient } = await import("./chunks/client-qHEqdLIk.js");
 	const github = githubClient({
 		token: inputs.token,
 		...env["GITHUB_API_URL"] ? { baseUrl: env["GITHUB_API_URL"] } : {}
@@ -595,7 +549,7 @@ async function train(inputs) {
 		warning
 	});
 	const artifacts = openModelArtifacts({
-		client: async () => new (await (import("./chunks/artifact-C4lbEYqL.js"))).DefaultArtifactClient(),
+		client: async () => new (await (import("./chunks/artifact-BmMFDD6z.js"))).DefaultArtifactClient(),
 		folder: env["RUNNER_TEMP"] ?? "",
 		token: inputs.token,
 		owner,
@@ -633,6 +587,7 @@ async function train(inputs) {
 async function report({ outcomes, failures, commit }) {
 	const list = (values) => values.map((value) => value ?? "").join(",");
 	setOutput("version", list(outcomes.map(({ version }) => version.version)));
+	setOutput("names", list(outcomes.map(({ version }) => `${version.model}@${version.version}`)));
 	setOutput("lineage", list(outcomes.map(({ version }) => version.lineage)));
 	setOutput("artifact-id", list(outcomes.map(({ version }) => version.artifact?.id)));
 	setOutput("commit", commit);

@@ -1,0 +1,3 @@
+import { t as openTrust } from "./open-trust-C6brByBa.js";
+
+export { openTrust };

@@ -1,0 +1,3 @@
+import { t as openSignatureVerifier } from "./verify-Bq8PlcKr.js";
+
+export { openSignatureVerifier };
