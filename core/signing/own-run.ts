@@ -1,4 +1,6 @@
 import type { LineageStatement } from '../../schemas/lineage/v1.ts'
+import type { SlsaProvenance } from '../../schemas/slsa-provenance/v1.ts'
+import { canonicalJson } from '../canonical.ts'
 
 /** What a GitHub job knows of its own run. */
 export interface OwnRun {
@@ -27,4 +29,20 @@ export function strangeToRun({ predicate }: LineageStatement, run: OwnRun): stri
     ...(initiator.login.toLowerCase() === run.actor.toLowerCase() ? [] : [`it was started by ${initiator.login}, expected ${run.actor}`]),
     ...(commit === run.commit ? [] : [`it was trained from ${commit ?? 'no commit'}, expected ${run.commit}`]),
   ]
+}
+
+/**
+ * In which of their common parts two statements about one run differ; empty for what one training run wrote.
+ *
+ * Who is asked to sign both looks into the lineage alone: a provenance beside it that names another builder or commit
+ * would be vouched for unseen, and other verifiers read nothing else.
+ */
+export function provenanceDiffers(lineage: LineageStatement, provenance: SlsaProvenance): string[] {
+  const parts: [name: string, ofLineage: unknown, ofProvenance: unknown][] = [
+    // The lineage says more of a file than its name and bytes; plain provenance does not.
+    ['subjects', lineage.subject.map(({ name, digest }) => ({ name, digest })), provenance.subject.map(({ name, digest }) => ({ name, digest }))],
+    ['build definition', lineage.predicate.buildDefinition, provenance.predicate.buildDefinition],
+    ['run details', lineage.predicate.runDetails, provenance.predicate.runDetails],
+  ]
+  return parts.filter(([, ours, theirs]) => canonicalJson(ours) !== canonicalJson(theirs)).map(([name]) => name)
 }
