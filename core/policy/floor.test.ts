@@ -48,6 +48,13 @@ describe('an organisation’s floor', () => {
     expect(valid(joined(policy, 'schema: floor/v1\n')).policy).toEqual(valid(readPolicy(policy)).policy)
   })
 
+  it('does not take a workflow whose tokens another issuer gives out for one that it trusts', () => {
+    const signer = (more = ''): string => `signers: [{ id: training, workflow: acme/models/.github/workflows/train.yml, ref: refs/heads/main${more} }]\n`
+    const floor = `schema: floor/v1\n${signer()}`
+    expect(valid(joined(LAX + signer(', issuer: https://tokens.example.com'), floor)).policy.signers).toEqual([])
+    expect(valid(joined(LAX + signer(', issuer: https://token.actions.githubusercontent.com'), floor)).policy.signers).toHaveLength(1)
+  })
+
   it('shows its rules nothing that the repository says but the stages', () => {
     const floor = valid(joined(`${LAX}formats: [pickle]\nexpiry: { days: 3650 }\n`, `${FLOOR}expiry: { days: 30 }\n`)).floor!
     expect(floor.policy).toMatchObject({ stages: [{ name: 'staging' }, { name: 'production' }], roles: { risk: { users: ['eve'] } }, expiry: { days: 30 } })

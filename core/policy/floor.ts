@@ -3,6 +3,7 @@ import type { Actors, AlertSettings, Policy, Signer } from '../../schemas/policy
 import type { Problem } from '../../schemas/shared.ts'
 import { readDocument } from '../documents/read.ts'
 import { FLOOR_PATH } from '../paths.ts'
+import { GITHUB_ISSUER } from '../signing/identity.ts'
 import { compileRules, type Node, type RuleBook } from './compile.ts'
 import { commonProblems, type PolicyRead } from './read.ts'
 
@@ -75,7 +76,7 @@ function both<T>(ours: T[] | undefined, theirs: T[] | undefined, keyOf: (item: T
 }
 
 // By what it trusts, not by what it is called: a repository cannot give a trusted name to a key of its own.
-const keyOfSigner = (signer: Signer): string => ('key' in signer ? signer.key.replace(/\s+/g, '') : `${signer.workflow.toLowerCase()}@${signer.ref}`)
+const keyOfSigner = (signer: Signer): string => ('key' in signer ? signer.key.replace(/\s+/g, '') : `${signer.workflow.toLowerCase()}@${signer.ref} by ${signer.issuer ?? GITHUB_ISSUER}`)
 
 /** Of numbers of days the smaller; of a warning the earlier, which is the greater number. */
 function smallest<T extends Record<string, number | undefined>>(ours: T | undefined, theirs: T | undefined): T | undefined {
