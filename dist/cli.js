@@ -27,7 +27,7 @@ async function ask(question) {
 		lines.close();
 	}
 }
-const { dispatch } = await import("./chunks/dispatch-BI3uvAe_.js");
+const { dispatch } = await import("./chunks/dispatch-IufERH3P.js");
 process.exitCode = await dispatch(process.argv.slice(2), io);
 
 export {  };

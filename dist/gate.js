@@ -1,7 +1,7 @@
 import { a as info, i as getInput, o as setFailed, r as error, s as setOutput, t as core_exports, u as summary } from "./chunks/core-iyvRSKDp.js";
 import { n as githubClient } from "./chunks/client-DSbwi49p.js";
 import { A as strictObject, j as string, x as _enum } from "./chunks/yaml-CQlHDHOj.js";
-import { r as gatePorts, t as decidePromotion } from "./chunks/decide-promotion-Dvy01WTf.js";
+import { r as gatePorts, t as decidePromotion } from "./chunks/decide-promotion-BcvGiuNl.js";
 import { t as actionLog } from "./chunks/action-log-DKCedjjq.js";
 import { t as readActionInputs } from "./chunks/inputs-j9hSC_mT.js";
 import { t as escapeMarkdown } from "./chunks/markdown-text-BYWzrPhT.js";

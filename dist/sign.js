@@ -4,7 +4,7 @@ import { t as openGitRecords } from "./chunks/records-C3pq_sAh.js";
 import { a as openTraceSource } from "./chunks/version-CIn0_-E9.js";
 import { t as readActionInputs } from "./chunks/inputs-j9hSC_mT.js";
 import { n as parseRef } from "./chunks/refs-DHrQI2SX.js";
-import { t as signVersion } from "./chunks/sign-version-o44VD5yd.js";
+import { t as signVersion } from "./chunks/sign-version-CEg0kme6.js";
 import { resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 

@@ -1,0 +1,3 @@
+import { t as openSignatureVerifier } from "./verify-cLIRkZrI.js";
+
+export { openSignatureVerifier };

@@ -1,3 +1,0 @@
-import { t as openSignatureVerifier } from "./verify-Bq8PlcKr.js";
-
-export { openSignatureVerifier };
