@@ -22,7 +22,11 @@ export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
 }
 
-const renderer = new MarkdownIt({ html: false, linkify: false })
+const renderer = new MarkdownIt({ html: true, linkify: false })
+// Comments of HTML are not shown, as on GitHub; everything else of HTML is shown as the text that it is.
+const showHtml = (content: string): string => escape(content.replace(/<!--[^]*?-->/g, ''))
+renderer.renderer.rules.html_block = (tokens, index) => showHtml(tokens[index]?.content ?? '')
+renderer.renderer.rules.html_inline = (tokens, index) => showHtml(tokens[index]?.content ?? '')
 
 /** Text that people and apps wrote, as GitHub shows it: Markdown without HTML, then an allow-list. */
 export function markdown(text: string | null): Html {
